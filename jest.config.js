@@ -1,7 +1,10 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
 /** One project; tests that need a chain or a database start their own and end it. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/demo', '<rootDir>/db'],
+  roots: ['src', 'test', 'demo', 'db'].map((folder) => join(__dirname, folder)).filter(existsSync),
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -16,6 +19,8 @@ module.exports = {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   testTimeout: 120000,
   maxWorkers: 2,
 };
