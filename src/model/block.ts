@@ -1,0 +1,21 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A block header that the ledger knows: every unfinalised one, and every one with events. */
+@Entity({ name: 'block', comment: 'Headers: blocks with events, ends of batches, and every unfinalised block' })
+@Index('block_time', ['marketplaceId', 'time'])
+export class Block {
+  @PrimaryColumn({ type: 'smallint', name: 'marketplace_id', comment: 'Marketplace' })
+  marketplaceId!: number;
+
+  @PrimaryColumn({ type: 'int', comment: 'Height' })
+  height!: number;
+
+  @Column({ type: 'text', comment: 'Hash' })
+  hash!: string;
+
+  @Column({ type: 'text', name: 'parent_hash', comment: 'Hash of the block before' })
+  parentHash!: string;
+
+  @Column({ type: 'bigint', comment: 'Block seconds' })
+  time!: string;
+}

@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { Account } from './account';
+import { Asset } from './asset';
+import { Assignment } from './assignment';
+import { Balance } from './balance';
+import { BalanceValue } from './balanceValue';
+import { Block } from './block';
+import { Dam } from './dam';
+import { Dispute } from './dispute';
+import { EntityName } from './entityName';
+import { Event } from './event';
+import { Flow } from './flow';
+import { FlowTotal } from './flowTotal';
+import { FlowValue } from './flowValue';
+import { Head } from './head';
+import { Installation } from './installation';
+import { Marketplace } from './marketplace';
+import { Membership } from './membership';
+import { Network } from './network';
+import { Operator } from './operator';
+import { Penalty } from './penalty';
+import { PerformanceReport } from './performanceReport';
+import { Position } from './position';
+import { Posting } from './posting';
+import { Price } from './price';
+import { PriceBook } from './priceBook';
+import { RewardAccount } from './rewardAccount';
+import { RewardClaim } from './rewardClaim';
+import { RewardDistribution } from './rewardDistribution';
+import { RewardIndex } from './rewardIndex';
+import { ServiceInterval } from './serviceInterval';
+import { Tranche } from './tranche';
+import { Withdrawal } from './withdrawal';
+
+/** All tables that have a class, in the order of the migration. */
+export const MODELS = [
+  Marketplace,
+  Head,
+  Block,
+  PriceBook,
+  EntityName,
+  Asset,
+  Network,
+  Dam,
+  Operator,
+  Membership,
+  Assignment,
+  ServiceInterval,
+  PerformanceReport,
+  Installation,
+  RewardIndex,
+  Tranche,
+  Dispute,
+  Account,
+  Flow,
+  Price,
+  Event,
+  Posting,
+  Penalty,
+  RewardDistribution,
+  RewardClaim,
+  Balance,
+  BalanceValue,
+  FlowTotal,
+  FlowValue,
+  Position,
+  RewardAccount,
+  Withdrawal,
+];
+
+/** The TypeORM data source over a PostgreSQL URL: models and migrations, nothing synchronised behind our back. */
+export function createDataSource(
+  url: string,
+  migrations: NonNullable<ConstructorParameters<typeof DataSource>[0]['migrations']> = [],
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: MODELS,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+    synchronize: false,
+  });
+}

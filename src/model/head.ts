@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Where a marketplace's processor stands; locked by its single writer in every batch. */
+@Entity({ name: 'head', comment: 'Progress of each marketplace: last indexed and last final block' })
+export class Head {
+  @PrimaryColumn({ type: 'smallint', name: 'marketplace_id', comment: 'Marketplace' })
+  marketplaceId!: number;
+
+  @Column({ type: 'int', comment: 'Height of the last indexed block; -1 before the first' })
+  height!: number;
+
+  @Column({ type: 'text', comment: 'Hash of the last indexed block' })
+  hash!: string;
+
+  @Column({ type: 'bigint', comment: 'Time of the last indexed block, block seconds; null before the first', nullable: true })
+  time!: string | null;
+
+  @Column({ type: 'int', name: 'final_height', comment: 'Height of the last indexed block that is final' })
+  finalHeight!: number;
+
+  @Column({ type: 'text', name: 'final_hash', comment: 'Hash of the last indexed block that is final' })
+  finalHash!: string;
+
+  @Column({ type: 'int', name: 'chain_height', comment: 'Height of the chain as last seen by the processor', default: -1 })
+  chainHeight!: number;
+
+  @Column({
+    type: 'boolean',
+    name: 'is_caught_up',
+    comment: 'Whether the processor has reached the head of the chain',
+    default: false,
+  })
+  isCaughtUp!: boolean;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', comment: 'When the processor last committed, wall clock' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,16 @@
+import { Amount, Facts, Int, LedgerRow, Ref, Time } from './columns';
+
+/** Collateral finally taken from a DAM (a slash). */
+@Facts('penalty', 'Penalties (slashes): collateral finally taken from DAMs')
+export class Penalty extends LedgerRow {
+  @Int('Index of the log in its block', { key: true }) logIndex!: number;
+  @Time('Block seconds') time!: number;
+  @Ref('Dispute that it ends') dispute!: string;
+  @Ref('Installation') installation!: string;
+  @Ref('DAM') dam!: string;
+  @Ref('Network') network!: string;
+  @Ref('Operator penalised', { nullable: true }) operator!: string | null;
+  @Ref('Asset') asset!: string;
+  @Amount('Taken, raw units') amount!: bigint;
+  @Ref('Who received it') recipient!: string;
+}
