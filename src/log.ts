@@ -1,0 +1,62 @@
+import pino, { type Logger } from 'pino';
+import pretty from 'pino-pretty';
+
+/** The logger that every room gets. */
+export type Log = Logger;
+
+/** Wherever one of these stands in a logged object, its value is not written. */
+const SECRETS = ['password', 'apiKey', 'authorization', 'cookie', 'databaseUrl', 'rpc', 'secondRpc', 'gateway', 'secret'];
+
+/**
+ * What a processor logs once a batch, with the message {@link BATCH_MESSAGE}: `npm start` reads these lines to show progress.
+ */
+export interface BatchLine {
+  /** Name of the marketplace. */
+  readonly marketplace: string;
+  /** Last block of the batch. */
+  readonly height: number;
+  /** Head of the chain as known when the batch was committed. */
+  readonly head: number;
+  /** Blocks from the start block to the last of the batch that are done in this run, for the estimate of the rest. */
+  readonly blocks: number;
+  /** Marketplace events and table rows of the batch. */
+  readonly events: number;
+  readonly rows: number;
+  /** Milliseconds that the batch took. */
+  readonly ms: number;
+  /** Seconds between now and the time of the last block. */
+  readonly lagS: number;
+}
+
+/** The message of a batch line. */
+export const BATCH_MESSAGE = 'batch';
+
+/**
+ * Makes a logger: one JSON object a line on stdout, or coloured text when stdout is a terminal.
+ *
+ * @param options `name`: which process or room speaks; `level`: least level that is written, `LOG_LEVEL` unless told
+ * @example createLog({ name: 'api' }).info({ port: 4350 }, 'listening')
+ */
+export function createLog(options: { readonly name: string; readonly level?: string }): Log {
+  const settings = {
+    name: options.name,
+    level: options.level ?? (process.env.LOG_LEVEL || 'info'),
+    base: { name: options.name, pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // Amounts are bigint, which JSON does not know.
+    formatters: { log: textAmounts },
+    redact: { paths: SECRETS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
+  };
+  // Synchronous in both ways: the last line before an exit is the one that matters.
+  const stream = process.stdout.isTTY
+    ? pretty({ colorize: true, sync: true, ignore: 'pid', translateTime: 'SYS:HH:MM:ss' })
+    : pino.destination({ dest: 1, sync: true });
+  return pino(settings, stream);
+}
+
+/** The same object with its bigints as decimal text. */
+function textAmounts(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key, typeof value === 'bigint' ? value.toString() : value]),
+  );
+}
