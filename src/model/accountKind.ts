@@ -28,7 +28,7 @@ export const ACCOUNT_KINDS = {
   REWARD_ISSUE: 'reward tokens in existence',
   /** Rewards minted for Delegators and not yet claimed. Owner: the installation. */
   REWARD_POOL: 'rewards payable to Delegators',
-  /** Rewards minted for Operators and not yet claimed. Owner: the Network. */
+  /** Rewards minted for Operators and not yet claimed. Owner: the installation. */
   OPERATOR_POOL: 'rewards payable to Operators',
   /** Reward asset that backs the synthetic token. Owner: the Network. */
   BACKING: 'reward asset behind the synthetic token',

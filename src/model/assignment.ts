@@ -6,8 +6,10 @@ import { LedgerRow, Ref, Text, Time, Total, Versions } from './columns';
 export class Assignment extends LedgerRow {
   @Ref('Network', { key: true }) network!: string;
   @Ref('Operator', { key: true }) operator!: string;
+  @Ref('Installation it works through; 0 (none) where the protocol has no such thing', { key: true })
+  installation!: string | null;
   @Ref('DAM that the Operator works for', { nullable: true }) dam!: string | null;
-  @Text('REQUESTED, ACTIVE, INACTIVE or REJECTED') state!: AssignmentState;
+  @Text('REQUESTED, ACTIVE, INACTIVE, REJECTED or CANCELLED') state!: AssignmentState;
   @Time('When the state was entered, block seconds') since!: number;
   @Time('Until when rewards are settled, block seconds; later active time is pending', { nullable: true })
   settledUntil!: number | null;

@@ -37,6 +37,8 @@ export interface TableInfo {
    */
   nature: 'version' | 'fact' | 'dictionary';
   columns: ColumnInfo[];
+  /** Properties of the natural key, without the block. */
+  key: string[];
 }
 
 const tables = new Map<object, TableInfo>();
@@ -142,7 +144,7 @@ function ledgerTable(nature: TableInfo['nature'], name: string, comment: string)
     (nature === 'dictionary' ? Column(fromBlock) : PrimaryColumn(fromBlock as never))(target.prototype, 'fromBlock');
     if (nature === 'fact') leadWithLastColumn(target);
     Entity({ name, comment })(target);
-    tables.set(target, { name, nature, columns });
+    tables.set(target, { name, nature, columns, key: own.filter((c) => c.isKey).map((c) => c.property) });
   };
 }
 

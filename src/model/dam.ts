@@ -13,7 +13,8 @@ export class Dam extends LedgerRow {
   @Text('Name of the receipt token') name!: string;
   @Text('Symbol of the receipt token') symbol!: string;
   @Int('Entry fee in basis points of a deposit; null where the protocol has none', { nullable: true }) feeBps!: number | null;
-  @Ref('Who gets the entry fee; null: the owner of the time', { nullable: true }) feeRecipient!: string | null;
+  @Int("Decimals of one whole unit of the asset, as reward rates count it; null: the asset's own", { nullable: true })
+  unitDecimals!: number | null;
   @Flag('Whether shares can be sent to others') isTransferable!: boolean;
   @Time('Seconds that a deposit stays locked', { nullable: true }) lockup!: number | null;
   @Time('Seconds from a request to withdraw to its claim; null: withdrawals are atomic', { nullable: true })

@@ -9,7 +9,7 @@ export class Dispute extends LedgerRow {
   @Ref('DAM') dam!: string;
   @Ref('Network') network!: string;
   @Ref('Operator accused', { nullable: true }) operator!: string | null;
-  @Text('REQUESTED, MOVED, CHALLENGED, UPHELD, DISMISSED, SPLIT or EXPIRED; lateness follows from deadline') state!: DisputeState;
+  @Text('REQUESTED, MOVED, CHALLENGED, UPHELD, DISMISSED or SPLIT; lateness follows from deadline') state!: DisputeState;
   @Ref('Vault that holds the contested collateral', { nullable: true }) vault!: string | null;
   @Amount('Collateral asked for, raw units') amount!: bigint;
   @Amount('Gone to the Network, raw units; null while open', { nullable: true }) toNetwork!: bigint | null;

@@ -6,7 +6,7 @@ import { LedgerRow, Ref, Text, Time, Versions } from './columns';
 export class Membership extends LedgerRow {
   @Ref('DAM', { key: true }) dam!: string;
   @Ref('Operator', { key: true }) operator!: string;
-  @Text('INVITED, ACCEPTED, SELF_OWNED, REMOVED or LEFT') state!: MembershipState;
+  @Text('INVITED, ACCEPTED, DECLINED, SELF_OWNED, REMOVED or LEFT') state!: MembershipState;
   @Time('When the state was entered, block seconds') since!: number;
   @Text('Reason given with a removal', { nullable: true }) reason!: string | null;
 }

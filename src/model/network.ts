@@ -1,5 +1,5 @@
 import type { CapitalType, NetworkStatus } from '../processor/vocabulary/states';
-import { Amount, Int, LedgerRow, Ref, Text, Time, Versions } from './columns';
+import { Amount, Flag, Int, LedgerRow, Ref, Text, Time, Versions } from './columns';
 
 /** A Network: the demand side, which asks for capital and Operators and pays rewards. */
 @Versions('network', 'Networks: terms, roles and status')
@@ -10,6 +10,7 @@ export class Network extends LedgerRow {
   @Ref('Account that reports performance for the owner', { nullable: true }) reporter!: string | null;
   @Ref('Safe that receives released capital', { nullable: true }) safe!: string | null;
   @Ref('Account that resolves disputes', { nullable: true }) resolver!: string | null;
+  @Text('Name as given, cleaned: untrusted text') name!: string;
   @Text('INFRASTRUCTURE, LIQUIDITY, GROWTH or COLLATERAL (security, shared security)') capitalType!: CapitalType;
   @Text('DEPLOYED, WHITELIST_REQUESTED, LIVE, REJECTED, DELISTED or CLOSED; maturity is maturesAt against the asked time')
   status!: NetworkStatus;
@@ -26,6 +27,8 @@ export class Network extends LedgerRow {
   delegatorRatePerUnitPerDay!: bigint | null;
   @Time('Seconds between two distributions by strangers', { nullable: true }) distributionInterval!: number | null;
   @Time('Seconds a dispute stays open', { nullable: true }) disputeWindow!: number | null;
+  @Flag('Whether the reward rates can still change') areRatesMutable!: boolean;
+  @Time('Seconds after maturity in which liquidity must come back', { nullable: true }) returnGrace!: number | null;
   @Time('When it was created, block seconds') createdAt!: number;
   @Time('When whitelisting was asked for, block seconds', { nullable: true }) requestedAt!: number | null;
   @Time('When it went live, block seconds', { nullable: true }) liveAt!: number | null;

@@ -1,4 +1,4 @@
-import { Int, LedgerRow, Ref, Time, Total, Usd, Versions } from './columns';
+import { Int, LedgerRow, Ref, Time, Usd, Versions } from './columns';
 
 /** The price of an asset in a price book, and its integral over time. */
 @Versions('price', 'Prices of assets by price book, and their integral over time')
@@ -9,5 +9,5 @@ export class Price extends LedgerRow {
   @Usd('USD for one whole unit; null: no price from here on', { nullable: true }) usd!: bigint | null;
   @Time('Seconds after which the price is stale and counts as none; null: never', { nullable: true }) staleAfter!: number | null;
   @Usd('Integral of the price up to the version, USD-seconds a whole unit') usdSeconds!: bigint;
-  @Total('Seconds with a price up to the version') pricedSeconds!: bigint;
+  @Time('Seconds with a price up to the version') pricedSeconds!: number;
 }

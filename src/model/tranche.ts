@@ -10,7 +10,8 @@ export class Tranche extends LedgerRow {
   @Ref('Network') network!: string;
   @Ref('Time-lock vault that holds it') vault!: string;
   @Text('LIQUIDITY comes back, GROWTH does not') kind!: 'LIQUIDITY' | 'GROWTH';
-  @Text('LOCKED, RELEASED, RETURNED, WITHDRAWN or DEFAULTED; unlocked and overdue follow from the times') state!: TrancheState;
+  @Text('LOCKED, RELEASED, RETURNED, WITHDRAWN, RECLAIMED or DEFAULTED; unlocked and overdue follow from the times')
+  state!: TrancheState;
   @Amount('Capital locked, raw units') amount!: bigint;
   @Amount('Come back so far, raw units') returned!: bigint;
   @Amount('Written off so far, raw units') writtenOff!: bigint;

@@ -1,5 +1,5 @@
 import type { Address, NaturalId } from './ids';
-import type { CapitalType, OperatorKind, RewardRole } from './states';
+import type { CapitalType, NetworkStatus, OperatorKind, RewardRole } from './states';
 
 /**
  * The marketplace events: the only words that the ledger, the store and the API know.
@@ -13,7 +13,8 @@ export type MarketplaceEvent =
   | InstallationEvent
   | DelegationEvent
   | RewardEvent
-  | DisputeEvent;
+  | DisputeEvent
+  | RegistryEvent;
 
 /** The name of a marketplace event. */
 export type EventType = MarketplaceEvent['type'];
@@ -55,6 +56,14 @@ type AssetEvent =
   /** A feed answered: USD for one whole unit, at 18 decimals. A price that is not above zero is null. */
   | { type: 'PriceUpdated'; feed: Address; usdE18: bigint | null; observedAt: number };
 
+// ---------------------------------------------------------------- registry
+
+type RegistryEvent =
+  /** The whitelisting authority changed hands. */
+  | ({ type: 'RegistryAdminChanged'; account: Address } & By)
+  /** The registry named the contracts of its deployment: what they announce belongs to the marketplace. */
+  | ({ type: 'RegistryContractsSet'; contracts: Address[] } & By);
+
 // ---------------------------------------------------------------- networks
 
 interface NetworkTerms {
@@ -68,6 +77,13 @@ interface NetworkTerms {
   operatorRatePerDay: bigint;
   /** Raw reward units a day for each whole unit of exposed capital. */
   delegatorRatePerUnitPerDay: bigint;
+  areRatesMutable: boolean;
+  /** Seconds between two distributions by strangers. */
+  distributionInterval: number;
+  /** Seconds after maturity in which liquidity must come back. */
+  returnGrace: number;
+  /** Seconds a dispute stays open. */
+  disputeWindow: number;
 }
 
 type NetworkEvent =
@@ -75,26 +91,31 @@ type NetworkEvent =
       type: 'NetworkCreated';
       network: Address;
       owner: Address;
-      manager: Address | null;
       capitalType: CapitalType;
+      name: string;
       asset: Address | null;
       /** The synthetic token rewards are minted in. */
       rewardToken: Address | null;
       /** What the synthetic token can be redeemed for, 1:1; null: not redeemable. */
       rewardAsset: Address | null;
       safe: Address | null;
-      resolver: Address | null;
-      /** Seconds between two distributions by strangers; null: no limit. */
-      distributionInterval: number | null;
-      disputeWindow: number | null;
       metadata: string;
-    } & Partial<NetworkTerms> &
-      By)
+    } & By)
   | ({ type: 'NetworkTermsSet'; network: Address } & NetworkTerms & By)
+  | ({
+      type: 'NetworkRolesSet';
+      network: Address;
+      manager: Address | null;
+      reporter: Address | null;
+      /** Who resolves disputes; null: the registry's admin. */
+      resolver: Address | null;
+    } & By)
+  | ({ type: 'NetworkStatusChanged'; network: Address; from: NetworkStatus; to: NetworkStatus } & By)
+  | ({ type: 'NetworkRatesFrozen'; network: Address } & By)
   | ({ type: 'NetworkWhitelistRequested'; network: Address } & By)
   | ({ type: 'NetworkWhitelisted'; network: Address; liveAt: number; maturesAt: number | null } & By)
   | ({ type: 'NetworkRejected'; network: Address; reason: string } & By)
-  | ({ type: 'NetworkDelisted'; network: Address; reason: string } & By)
+  | ({ type: 'NetworkDelisted'; network: Address; maturesAt: number | null; reason: string } & By)
   | ({ type: 'NetworkClosed'; network: Address; outstanding: bigint } & By)
   | ({ type: 'NetworkMetadataUpdated'; network: Address; metadata: string } & By)
   | ({ type: 'NetworkRoleChanged'; network: Address; role: 'owner' | 'manager' | 'reporter'; account: Address | null } & By)
@@ -126,10 +147,15 @@ type DamEvent =
       receiptToken: Address | null;
       name: string;
       symbol: string;
-      feeBps: number | null;
-      /** Null: whoever owns the DAM at the time. */
-      feeRecipient: Address | null;
+      /** Decimals of what rates count as one whole unit of the asset; null: the asset's own. */
+      unitDecimals: number | null;
       isTransferable: boolean;
+      metadata: string;
+    } & By)
+  | ({
+      type: 'DamTermsSet';
+      dam: Address;
+      feeBps: number | null;
       /** Seconds a deposit stays locked. */
       lockup: number | null;
       /** Seconds between a request to withdraw and its claim; null: withdrawals are atomic. */
@@ -137,35 +163,38 @@ type DamEvent =
       gatekeeper: Address | null;
       catalyst: Address | null;
       mutable: DamParameter[];
-      metadata: string;
     } & By)
   | ({ type: 'DamFeeUpdated'; dam: Address; feeBps: number } & By)
   | ({ type: 'DamGatekeeperUpdated'; dam: Address; gatekeeper: Address | null } & By)
   | ({ type: 'DamCatalystUpdated'; dam: Address; catalyst: Address | null } & By)
   | ({ type: 'DamParameterFrozen'; dam: Address; parameter: DamParameter } & By)
   | ({ type: 'DamOwnerChanged'; dam: Address; owner: Address } & By)
+  | ({ type: 'DepositorAllowed'; dam: Address; account: Address; isAllowed: boolean } & By)
   | ({ type: 'DamMetadataUpdated'; dam: Address; metadata: string } & By)
   | ({ type: 'DamPaused'; dam: Address } & By)
   | ({ type: 'DamUnpaused'; dam: Address } & By)
   | ({ type: 'DamClosed'; dam: Address } & By);
+
+/** An Operator on a Network, working for a DAM through an installation where the protocol has one. */
+interface OfAssignment extends By {
+  network: Address;
+  operator: Address;
+  dam: Address | null;
+  installation: NaturalId | null;
+}
 
 type OperatorEvent =
   | ({ type: 'OperatorRegistered'; operator: Address; kind: OperatorKind; metadata: string } & By)
   | ({ type: 'OperatorMetadataUpdated'; operator: Address; metadata: string } & By)
   | ({ type: 'OperatorInvited'; dam: Address; operator: Address } & By)
   | ({ type: 'OperatorAccepted'; dam: Address; operator: Address; isOwnDam: boolean } & By)
+  | ({ type: 'OperatorDeclined'; dam: Address; operator: Address } & By)
   | ({ type: 'OperatorRemoved'; dam: Address; operator: Address; hasLeft: boolean; reason: string } & By)
-  | ({ type: 'OperatorJoinRequested'; network: Address; operator: Address; dam: Address | null } & By)
-  | ({ type: 'OperatorJoinRejected'; network: Address; operator: Address; dam: Address | null; reason: string } & By)
-  | ({ type: 'OperatorActivated'; network: Address; operator: Address; dam: Address | null; at: number } & By)
-  | ({
-      type: 'OperatorDeactivated';
-      network: Address;
-      operator: Address;
-      dam: Address | null;
-      at: number;
-      reason: string;
-    } & By);
+  | ({ type: 'OperatorJoinRequested' } & OfAssignment)
+  | ({ type: 'OperatorJoinCancelled' } & OfAssignment)
+  | ({ type: 'OperatorJoinRejected'; reason: string } & OfAssignment)
+  | ({ type: 'OperatorActivated'; at: number } & OfAssignment)
+  | ({ type: 'OperatorDeactivated'; at: number; reason: string } & OfAssignment);
 
 // ---------------------------------------------------------------- installations and capital
 
@@ -186,7 +215,7 @@ type InstallationEvent =
   | ({ type: 'InstallationConfirmed' } & OfInstallation)
   | ({ type: 'InstallationRejected'; reason: string } & OfInstallation)
   | ({ type: 'InstallationCancelled' } & OfInstallation)
-  | ({ type: 'InstallationUninstalled' } & OfInstallation)
+  | ({ type: 'InstallationUninstalled'; reason: string } & OfInstallation)
   | ({ type: 'AllocationUpdated'; allocated: bigint; maxCommitted: bigint } & OfInstallation)
   /** Idle capital goes to a time-lock vault. */
   | ({ type: 'CapitalLocked'; vault: Address; unlockAt: number; kind: 'LIQUIDITY' | 'GROWTH' } & OfTranche)
@@ -197,15 +226,23 @@ type InstallationEvent =
   /** Growth principal leaves the books of the DAM: its share price falls by this and nothing else. */
   | ({ type: 'CapitalWrittenOff' } & OfTranche)
   /** Liquidity comes back; `shortfall` is what is still missing of the tranche afterwards. */
-  | ({ type: 'CapitalReturned'; from: Address; shortfall: bigint } & OfTranche)
+  | ({ type: 'CapitalReturned'; shortfall: bigint } & OfTranche)
+  /** Liquidity that was never released comes back from the time-lock. */
+  | ({ type: 'CapitalReclaimed' } & OfTranche)
   /** Liquidity that did not come back leaves the books of the DAM. */
   | ({ type: 'CapitalDefaulted' } & OfTranche)
-  /** Collateral is pledged to a Network (delta > 0) or set free (delta < 0); the coins stay in the DAM. */
-  | ({ type: 'CollateralCommitted'; delta: bigint; total: bigint } & OfInstallation);
+  /** Liquidity comes back after all, once written off. */
+  | ({ type: 'CapitalRecovered'; shortfall: bigint } & OfTranche)
+  /** Collateral is pledged to a Network; the coins stay in the DAM. `total` is pledged afterwards. */
+  | ({ type: 'CollateralCommitted'; amount: bigint; total: bigint } & OfInstallation)
+  /** A pledge is set free, in whole or in part. */
+  | ({ type: 'CollateralDecommitted'; amount: bigint; total: bigint; reason: string } & OfInstallation);
 
 // ---------------------------------------------------------------- delegation
 
 type DelegationEvent =
+  /** The entry fee of the deposit that follows: from the depositor to whoever owns the DAM. */
+  | ({ type: 'EntryFeePaid'; dam: Address; recipient: Address; asset: Address; amount: bigint } & By)
   | ({
       type: 'Deposited';
       dam: Address;
@@ -213,8 +250,8 @@ type DelegationEvent =
       receiver: Address;
       /** What the sender paid, fee included. */
       assets: bigint;
+      /** Part of `assets` that an EntryFeePaid before it moved already. */
       fee: bigint;
-      feeRecipient: Address | null;
       shares: bigint;
       /** Block seconds until which the receiver's shares cannot leave; null: no lock-up. */
       lockedUntil: number | null;
@@ -263,22 +300,19 @@ type RewardEvent =
       periodStart: number;
       periodEnd: number;
     } & OfInstallation)
+  /** An Operator earned `amount` for [periodStart, periodEnd): owed from now, minted with the next distribution. */
   | ({
       type: 'OperatorRewarded';
-      network: Address;
-      operator: Address;
-      dam: Address | null;
       rewardToken: Address;
       amount: bigint;
       activeSeconds: number;
       periodStart: number;
       periodEnd: number;
-    } & By)
+    } & OfAssignment)
   | ({
       type: 'RewardsClaimed';
       network: Address;
       dam: Address | null;
-      /** Null for an Operator's rewards, which belong to the Network. */
       installation: NaturalId | null;
       account: Address;
       role: RewardRole;
@@ -300,18 +334,19 @@ type RewardEvent =
 
 interface OfDispute extends OfInstallation {
   dispute: NaturalId;
-  operator: Address | null;
 }
 
 type DisputeEvent =
-  | ({ type: 'CollateralRequested'; amount: bigint; evidence: string; deadline: number } & OfDispute)
+  | ({ type: 'CollateralRequested'; operator: Address | null; amount: bigint; evidence: string; deadline: number } & OfDispute)
   | ({ type: 'CollateralMoved'; vault: Address; amount: bigint } & OfDispute)
-  | ({ type: 'DisputeChallenged' } & OfDispute)
+  | ({ type: 'DisputeChallenged'; statement: string } & OfDispute)
+  /** The contested collateral leaves the vault: to the Network's recipient and back to the DAM. */
   | ({
       type: 'DisputeResolved';
-      outcome: 'UPHELD' | 'DISMISSED' | 'SPLIT' | 'EXPIRED';
+      outcome: 'UPHELD' | 'DISMISSED' | 'SPLIT';
       toNetwork: bigint;
       toDam: bigint;
+      recipient: Address;
     } & OfDispute)
   /** Collateral finally taken from a DAM: what other protocols call a slash. */
-  | ({ type: 'PenaltyApplied'; amount: bigint; to: Address } & OfDispute);
+  | ({ type: 'PenaltyApplied'; operator: Address | null; asset: Address; amount: bigint } & OfDispute);
