@@ -82,6 +82,7 @@ export function exitWith(error: unknown): never {
     process.stderr.write(`${error.message}\n`);
     if (process.send !== undefined && process.connected) {
       const message: FatalMessage = { type: 'user-error', code: error.code, message: error.message };
+      // Written to the channel at once, as nothing else waits in it: it is out before the exit.
       process.send(message);
     }
   } else {

@@ -8,30 +8,6 @@ export type Log = Logger;
 const SECRETS = ['password', 'apiKey', 'authorization', 'cookie', 'databaseUrl', 'rpc', 'secondRpc', 'gateway', 'secret'];
 
 /**
- * What a processor logs once a batch, with the message {@link BATCH_MESSAGE}: `npm start` reads these lines to show progress.
- */
-export interface BatchLine {
-  /** Name of the marketplace. */
-  readonly marketplace: string;
-  /** Last block of the batch. */
-  readonly height: number;
-  /** Head of the chain as known when the batch was committed. */
-  readonly head: number;
-  /** Blocks from the start block to the last of the batch that are done in this run, for the estimate of the rest. */
-  readonly blocks: number;
-  /** Marketplace events and table rows of the batch. */
-  readonly events: number;
-  readonly rows: number;
-  /** Milliseconds that the batch took. */
-  readonly ms: number;
-  /** Seconds between now and the time of the last block. */
-  readonly lagS: number;
-}
-
-/** The message of a batch line. */
-export const BATCH_MESSAGE = 'batch';
-
-/**
  * Makes a logger: one JSON object a line on stdout, or coloured text when stdout is a terminal.
  *
  * @param options `name`: which process or room speaks; `level`: least level that is written, `LOG_LEVEL` unless told

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { commandLineOf, isAlive } from './processes';
 
 const END_MS = 30_000;
 
@@ -39,26 +39,6 @@ function pidIn(lock: string): number | undefined {
 
 /** Whether that process is a postmaster on that folder, by its command line. */
 function isServerOf(pid: number, dataDir: string): boolean {
-  const line = commandLine(pid);
+  const line = commandLineOf(pid);
   return line.includes('postgres') && line.includes(dataDir);
-}
-
-/** The command line of a process, empty if there is none. */
-function commandLine(pid: number): string {
-  try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
-}
-
-/** Whether a process exists. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { databaseUrlOf } from '../config';
+import { ConfigError, exitWith } from '../errors';
+import { projectRoot } from '../local/projectRoot';
+
+/** How long a process may take to stop in order after its parent has died, before it just ends. */
+const ORPHAN_MS = 20_000;
+
+/** What a person types: one subcommand a file, loaded when it is asked for. */
+function buildProgram(): Command {
+  const program = new Command('nektar').description('Indexer and analytics service for shared-security marketplaces');
+
+  program
+    .command('start')
+    .description('everything: database, chain and demo where none is configured; a processor a marketplace; the API')
+    .option('--fresh', 'forget what is in .data/ and begin anew')
+    .action(async (options: { fresh?: boolean }) =>
+      (await import('./start.js')).startCommand({ isFresh: options.fresh === true }),
+    );
+
+  program
+    .command('processor')
+    .description('index one marketplace')
+    .option('--marketplace <name>', 'which one, if several are configured')
+    .action(async (options: { marketplace?: string }) => (await import('./processor.js')).processorCommand(options));
+
+  program
+    .command('api')
+    .description('serve GraphQL, exports and the page')
+    .action(async () => (await import('./api.js')).apiCommand());
+
+  program
+    .command('demo')
+    .description('run the demo chain alone')
+    .action(async () => (await import('./demo.js')).demoCommand());
+
+  program
+    .command('migrate')
+    .description('bring the database to the tables of this version')
+    .option('--down', 'undo the newest migration instead')
+    .action(async (options: { down?: boolean }) => {
+      const { migrate } = await import('./migrate.js');
+      const done = await migrate(requireDatabaseUrl(), { isDown: options.down === true });
+      const verb = options.down === true ? 'undone' : 'done';
+      process.stdout.write(done.length === 0 ? 'Nothing to migrate.\n' : `${done.map((name) => `${name} ${verb}`).join('\n')}\n`);
+    });
+
+  return program;
+}
+
+/** The database of a command that needs nothing else of the configuration. */
+function requireDatabaseUrl(): string {
+  const url = databaseUrlOf(process.env);
+  if (url === undefined)
+    throw new ConfigError('DATABASE_URL', 'is not set; expected a URL like postgres://user:password@host:5432/database');
+  return url;
+}
+
+/**
+ * A child whose parent is gone stops: the IPC channel closes however the parent died.
+ */
+function stopWithParent(): void {
+  if (process.send === undefined) return;
+  process.on('disconnect', () => {
+    setTimeout(() => process.exit(1), ORPHAN_MS).unref();
+    process.kill(process.pid, 'SIGTERM');
+  });
+  // The listener alone would keep a command that is done from ending.
+  process.channel?.unref();
+}
+
+/** Variables of `.env`, where there is one; those that are set already win. */
+function loadEnvFile(): void {
+  const file = join(projectRoot(), '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+// A reader of our output that went away (`npm start | head`) is no reason to fall over in mid-work.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+stopWithParent();
+loadEnvFile();
+buildProgram().parseAsync().catch(exitWith);

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Environment } from '../../config';
+import { UserError } from '../../errors';
+import type { ChildMessage } from '../childMessages';
+
+/** What to run as a process of its own. */
+export interface ChildOrder {
+  /** For lines on the terminal and the log file, e.g. `processor nektar-demo`. */
+  readonly name: string;
+  /** Subcommand of our command line with its arguments. */
+  readonly args: readonly string[];
+  readonly env: Environment;
+  readonly logFile: string;
+  readonly onMessage?: (message: ChildMessage) => void;
+}
+
+const GRACE_MS = 15_000;
+const TAIL_LINES = 8;
+
+/**
+ * One subcommand of ours in a process of its own: in its own process group, so that Ctrl-C reaches `npm start` alone, with its output in
+ * a log file, and with an IPC channel over which it tells how it is doing and by whose closing it notices that we are gone.
+ */
+export class Child {
+  /** Resolves when it has ended: with the sentence it left, an unexpected end, or undefined after {@link stop}. */
+  readonly ended: Promise<UserError | Error | undefined>;
+  private readonly process: ChildProcess;
+  private readonly log: WriteStream;
+  private fatal: UserError | undefined;
+  private isStopping = false;
+  private tail: string[] = [];
+
+  /** Starts it. */
+  constructor(readonly order: ChildOrder) {
+    this.log = createWriteStream(order.logFile, { flags: 'a' });
+    this.process = spawn(process.execPath, ['--enable-source-maps', join(__dirname, '../cli.js'), ...order.args], {
+      env: order.env as NodeJS.ProcessEnv,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.process.stdout?.on('data', (chunk: Buffer) => this.log.write(chunk));
+    this.process.stderr?.on('data', (chunk: Buffer) => this.hear(chunk));
+    this.process.on('message', (message) => this.receive(message as ChildMessage));
+    this.ended = new Promise((resolve) => {
+      this.process.once('error', (error) => resolve(error));
+      this.process.once('close', (code, signal) => {
+        this.log.end();
+        resolve(this.isStopping ? undefined : (this.fatal ?? this.crash(code, signal)));
+      });
+    });
+  }
+
+  /** Asks it to stop and waits; kills it after the grace period. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    this.process.kill('SIGTERM');
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), GRACE_MS);
+    await this.ended;
+    clearTimeout(timer);
+  }
+
+  /** Kills it without asking. */
+  kill(): void {
+    this.isStopping = true;
+    this.process.kill('SIGKILL');
+  }
+
+  private hear(chunk: Buffer): void {
+    this.log.write(chunk);
+    this.tail = [
+      ...this.tail,
+      ...chunk
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    ].slice(-TAIL_LINES);
+  }
+
+  private receive(message: ChildMessage): void {
+    if (message.type === 'user-error') this.fatal = new UserError(message.code, message.message);
+    else this.order.onMessage?.(message);
+  }
+
+  private crash(code: number | null, signal: NodeJS.Signals | null): Error {
+    const how = signal === null ? `with code ${code}` : `by ${signal}`;
+    const words = this.tail.length === 0 ? '' : `\n${this.tail.join('\n')}`;
+    return new Error(`${this.order.name} ended ${how}; its log is ${this.order.logFile}${words}`);
+  }
+}
