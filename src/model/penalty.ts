@@ -12,5 +12,5 @@ export class Penalty extends LedgerRow {
   @Ref('Operator penalised', { nullable: true }) operator!: string | null;
   @Ref('Asset') asset!: string;
   @Amount('Taken, raw units') amount!: bigint;
-  @Ref('Who received it') recipient!: string;
+  @Ref('Account that resolved the dispute') resolver!: string;
 }

@@ -1,0 +1,38 @@
+import { Event } from '../../model/event';
+import type { MarketplaceEvent, Position as Place } from '../vocabulary/events';
+import { assets } from './assets';
+import { dams } from './dams';
+import { delegation } from './delegation';
+import { disputes } from './disputes';
+import { eventRow } from './eventRow';
+import { InvariantError } from './InvariantError';
+import { installations } from './installations';
+import type { Books, Handlers } from './Ledger';
+import { networks } from './networks';
+import { operators } from './operators';
+import { rewards } from './rewards';
+
+const handlers: Handlers = {
+  ...assets,
+  ...networks,
+  ...dams,
+  ...operators,
+  ...installations,
+  ...delegation,
+  ...rewards,
+  ...disputes,
+};
+
+/**
+ * Folds one marketplace event into the books: its own row, its postings and the new versions of what it changed.
+ * @param part 0, or the ordinal among several events read from one log
+ * @throws InvariantError with the event's place, when it says what cannot be
+ */
+export function applyEvent(event: MarketplaceEvent, at: Place, part: number, books: Books): void {
+  try {
+    (handlers[event.type] as (e: MarketplaceEvent, at: Place, books: Books) => void)(event, at, books);
+  } catch (error) {
+    throw error instanceof InvariantError ? error.locatedAt(at) : error;
+  }
+  books.rows.add(Event, eventRow(event, at, part, books.rows));
+}
