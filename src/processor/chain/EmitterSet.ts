@@ -1,3 +1,4 @@
+import { InvariantError } from '../../errors';
 import type { EmittedLog, EmitterRule, KnownEmitter } from './types';
 
 /** A moment in the life of an {@link EmitterSet}, to return to when a batch is run again. */
@@ -93,13 +94,26 @@ export class EmitterSet {
           strangers.push(log);
           continue;
         }
-        for (const child of this.rule.announce(log)) {
+        for (const child of this.announced(log, height)) {
           if (this.add(child, height, address)) isChanged = true;
         }
       }
       pending = strangers;
     }
     return logs.filter((log) => this.has(log.address.toLowerCase(), heightOf(log)));
+  }
+
+  /** Asks the rule; one of its own contracts that cannot be read is no stranger's fault. */
+  private announced(log: EmittedLog, height: number): readonly string[] {
+    try {
+      return this.rule.announce(log);
+    } catch (error) {
+      throw new InvariantError(`cannot read whom a log announces: ${error instanceof Error ? error.message : String(error)}`, {
+        emitter: log.address,
+        topic0: log.topics[0] ?? null,
+        block: height,
+      });
+    }
   }
 
   /**

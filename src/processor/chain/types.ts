@@ -58,15 +58,22 @@ export interface LogQuery {
   readonly topics: readonly string[];
 }
 
-/** All logs that a query asked for, and the headers that came with them for nothing. */
+/** All logs that a query asked for, as far as one answer may go, and the headers that came with them for nothing. */
 export interface LogAnswer {
+  /** Last block that is answered completely; below the query's `to` when there was too much to hold at once. */
+  readonly to: number;
   readonly logs: readonly RawLog[];
   readonly headers: readonly BlockHeader[];
   /** Size of the answer on the wire, in characters. */
   readonly bytes: number;
 }
 
-/** Where history comes from: a node, or the SQD Network. Retries inside; what it throws is final. */
+/**
+ * Where history comes from: a node, or the SQD Network.
+ *
+ * Retries inside: a ChainError that it throws is final. An AttemptFailure means that two answers contradict each other, and the whole window is
+ * asked again.
+ */
 export interface Upstream {
   /** Host name, without path or key, for logs and sentences. */
   readonly name: string;
@@ -76,7 +83,7 @@ export interface Upstream {
   readonly windowBlocks: number;
   /** Height of the newest block that is final, −1 when none is. */
   finalHeight(): Promise<number>;
-  /** All logs of the query's range. */
+  /** All logs of the query's range, or of its first part. */
   logs(query: LogQuery): Promise<LogAnswer>;
   /** Headers of the given blocks in the same order; a block that stays unknown is an error. */
   headers(heights: readonly number[]): Promise<BlockHeader[]>;

@@ -1,0 +1,129 @@
+import { toQuantity } from './decodeRpc';
+import { AttemptFailure, ChainError } from './errors';
+import type { ReadCache } from './ReadCache';
+import type { RpcClient } from './RpcClient';
+import type { ContractCall, ReadResult } from './types';
+
+/** How contracts are read. */
+export interface ContractReaderOptions {
+  readonly client: RpcClient;
+  /** Answers at final blocks; without it every read asks the node. */
+  readonly cache?: ReadCache;
+  /** Height up to which answers may be kept: the final height now, −1 when unknown. */
+  readonly finalHeight: () => number;
+  /** Gas that a call may use, so that a hostile contract costs a bounded time. */
+  readonly gas?: number;
+  /** Bytes of an answer that are taken; a larger one is a failed read. */
+  readonly maxBytes?: number;
+}
+
+/** Control characters, NUL first of all: PostgreSQL refuses it, terminals obey the others. */
+const CONTROL = /\p{Cc}+/gu;
+
+/**
+ * Reads contracts at blocks: batched, cached for final blocks, and unimpressed by what hostile contracts answer.
+ *
+ * A revert, an empty answer, an endless loop or megabytes are results. Failures of the way to the node are retried.
+ */
+export class ContractReader {
+  private readonly gas: string;
+  private readonly maxBytes: number;
+
+  constructor(private readonly options: ContractReaderOptions) {
+    this.gas = toQuantity(options.gas ?? 10_000_000);
+    this.maxBytes = options.maxBytes ?? 65_536;
+  }
+
+  /**
+   * Answers calls, in their order.
+   *
+   * @throws ChainError when the node cannot be reached, or (`RPC_NO_STATE`) keeps no state at a block that is needed
+   */
+  async read(calls: readonly ContractCall[]): Promise<ReadResult[]> {
+    if (calls.length === 0) return [];
+    const normal = calls.map((call) => ({ ...call, to: call.to.toLowerCase(), data: call.data.toLowerCase() }));
+    const found = (await this.options.cache?.find(normal)) ?? [];
+    const results: (ReadResult | undefined)[] = normal.map((_, at) => found[at]);
+    // The same question twice in a batch is asked once.
+    const open = new Map<string, number[]>();
+    normal.forEach((call, at) => {
+      if (results[at] !== undefined) return;
+      const key = `${call.to} ${call.data} ${call.block} ${call.blockHash ?? ''} ${call.immutable === true}`;
+      open.set(key, [...(open.get(key) ?? []), at]);
+    });
+    const asked = [...open.values()].map((places) => normal[places[0]!]!);
+    const answers = await this.ask(asked);
+    [...open.values()].forEach((places, index) => {
+      for (const at of places) results[at] = answers[index]!;
+    });
+    const final = this.options.finalHeight();
+    await this.options.cache?.keep(
+      asked.map((call, at) => ({ call, result: answers[at]! })).filter(({ call }) => call.block <= final),
+    );
+    return results as ReadResult[];
+  }
+
+  /** Asks the node: at the block, and for immutable facts at the head where the node keeps no state of the block. */
+  private async ask(calls: readonly ContractCall[]): Promise<ReadResult[]> {
+    const answers = await this.askAt(calls, (call) => blockOf(call));
+    const stateless = answers.flatMap((answer, at) => (answer === 'no-state' ? [at] : []));
+    if (stateless.length > 0) {
+      const lost = stateless.map((at) => calls[at]!).find((call) => call.immutable !== true);
+      if (lost !== undefined) throw this.noState(lost);
+      const later = await this.askAt(
+        stateless.map((at) => calls[at]!),
+        () => 'latest',
+      );
+      stateless.forEach((at, index) => {
+        if (later[index] === 'no-state') throw this.noState(calls[at]!);
+        answers[at] = later[index]!;
+      });
+    }
+    return answers as ReadResult[];
+  }
+
+  /** One question for each call, retried until answered. */
+  private askAt(calls: readonly ContractCall[], block: (call: ContractCall) => unknown): Promise<(ReadResult | 'no-state')[]> {
+    return this.options.client.resolve<ReadResult | 'no-state'>(
+      calls.map((call) => ({ method: 'eth_call', params: [{ to: call.to, data: call.data, gas: this.gas }, block(call)] })),
+      {
+        what: `contract reads at blocks ${Math.min(...calls.map((call) => call.block))} to ${Math.max(...calls.map((call) => call.block))}`,
+        read: (result) => this.toResult(result),
+        accept: (failure) => {
+          if (failure.kind === 'revert') return { ok: false, reason: cleaned(failure.message) };
+          if (failure.kind === 'too-large') return { ok: false, reason: 'the answer is oversized' };
+          return failure.kind === 'no-state' ? 'no-state' : undefined;
+        },
+      },
+    );
+  }
+
+  /** A result of `eth_call` as an answer. */
+  private toResult(result: unknown): ReadResult {
+    if (typeof result !== 'string' || !/^0x(?:[0-9a-f]{2})*$/i.test(result)) {
+      throw new AttemptFailure('garbage', 'eth_call answered something that is no data');
+    }
+    if (result === '0x') return { ok: false, reason: 'the answer is empty' };
+    const size = (result.length - 2) / 2;
+    if (size > this.maxBytes) return { ok: false, reason: `the answer is oversized: ${size} bytes` };
+    return { ok: true, data: result.toLowerCase() };
+  }
+
+  private noState(call: ContractCall): ChainError {
+    return new ChainError(
+      'RPC_NO_STATE',
+      `The node at ${this.options.client.name} keeps no state of block ${call.block}, where contract ${call.to} must be read. Set RPC_URL to an archive node, and start again.`,
+      { block: call.block, contract: call.to },
+    );
+  }
+}
+
+/** The block parameter: by hash where it is given, so that a fork cannot answer for the block that replaced it. */
+function blockOf(call: ContractCall): unknown {
+  return call.blockHash === undefined ? toQuantity(call.block) : { blockHash: call.blockHash };
+}
+
+/** A server's words, bounded and without control characters: they may quote the contract. */
+function cleaned(text: string): string {
+  return text.replace(CONTROL, ' ').slice(0, 200);
+}

@@ -1,0 +1,41 @@
+import { decodeHeader, fromQuantity, toQuantity } from './decodeRpc';
+import { ChainError } from './errors';
+import type { RpcClient } from './RpcClient';
+
+/** Simple questions to a node, for the checks before and during a run. */
+export class NodeProbe {
+  constructor(private readonly client: RpcClient) {}
+
+  /** Host name of the node. */
+  get name(): string {
+    return this.client.name;
+  }
+
+  /** Height of the newest block. @throws ChainError when the node does not answer */
+  head(): Promise<number> {
+    return this.client.call('eth_blockNumber', [], fromQuantity);
+  }
+
+  /** Hash of a block; null when the node has none of that height. @throws ChainError when the node does not answer */
+  hashAt(height: number): Promise<string | null> {
+    return this.client.call('eth_getBlockByNumber', [toQuantity(height), false], (block) =>
+      block === null ? null : decodeHeader(block, height).hash,
+    );
+  }
+
+  /**
+   * Makes sure that the node answers, and for the chain that was configured.
+   *
+   * @param chainId EIP-155 id from the configuration
+   * @throws ChainError `RPC_UNREACHABLE` or `RPC_REFUSES` for a dead node, `WRONG_CHAIN` for another chain
+   */
+  async checkChain(chainId: number): Promise<void> {
+    const found = await this.client.call('eth_chainId', [], fromQuantity);
+    if (found === chainId) return;
+    throw new ChainError(
+      'WRONG_CHAIN',
+      `The node at ${this.name} is of chain ${found}, but chain ${chainId} is configured. Set RPC_URL to a node of chain ${chainId}, or correct chainId.`,
+      { expected: chainId, found },
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { keccak256 } from '@subsquid/evm-abi';
+
+/** Where a value sets its three bits: index of the hex digit in the bloom's text, and the bit in that digit. */
+type BloomBits = readonly { readonly digit: number; readonly mask: number }[];
+
+const MEMORY = 20_000;
+const memory = new Map<string, BloomBits>();
+
+/**
+ * Whether a block's bloom says that a value (an address or a topic) may occur in its logs; never wrong when it says no.
+ *
+ * @param bloom 256 bytes as 0x-hex
+ * @param value address or topic as 0x-hex
+ */
+export function mayContain(bloom: string, value: string): boolean {
+  return bitsOf(value).every(({ digit, mask }) => (Number.parseInt(bloom[digit]!, 16) & mask) !== 0);
+}
+
+/** Whether a bloom says that there is no log at all. */
+export function isEmptyBloom(bloom: string): boolean {
+  return /^0x0*$/.test(bloom);
+}
+
+/** The yellow paper's M3:2048: three pairs of bytes of the hash, modulo 2048, counted from the right. */
+function bitsOf(value: string): BloomBits {
+  const known = memory.get(value);
+  if (known !== undefined) return known;
+  const hash = keccak256(Buffer.from(value.slice(2), 'hex')) as Buffer;
+  const bits = [0, 2, 4].map((at) => {
+    const bit = hash.readUInt16BE(at) & 2047;
+    return { digit: 2 + 511 - (bit >> 2), mask: 1 << (bit & 3) };
+  });
+  if (memory.size >= MEMORY) memory.clear();
+  memory.set(value, bits);
+  return bits;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { isEmptyBloom, mayContain } from './bloom';
+import { AttemptFailure } from './errors';
+import type { BlockHeader, RawLog } from './types';
+
+/**
+ * Compares logs with the headers of their blocks: the same hash, and nothing that the header's bloom denies.
+ *
+ * @param headers by height; every block with logs has one
+ * @param isBloomTrusted false on chains whose blooms are not filled
+ * @throws AttemptFailure `behind` for the first contradiction
+ */
+export function checkHeaders(logs: readonly RawLog[], headers: ReadonlyMap<number, BlockHeader>, isBloomTrusted: boolean): void {
+  for (const log of logs) {
+    const header = headers.get(log.blockNumber);
+    if (header === undefined) throw new AttemptFailure('behind', `block ${log.blockNumber} has logs but no header`);
+    if (header.hash !== log.blockHash) {
+      throw new AttemptFailure('behind', `block ${log.blockNumber} is ${header.hash}, but its logs are of ${log.blockHash}`);
+    }
+    const bloom = header.logsBloom;
+    if (!isBloomTrusted || bloom === undefined) continue;
+    if (!mayContain(bloom, log.address) || (log.topics[0] !== undefined && !mayContain(bloom, log.topics[0]))) {
+      throw new AttemptFailure('behind', `log ${log.logIndex} of block ${log.blockNumber} is denied by the bloom of its header`);
+    }
+  }
+}
+
+/**
+ * Checks that headers of consecutive blocks are a chain.
+ *
+ * @param headers in order of height; gaps are not looked into
+ * @throws AttemptFailure `behind` at the first break
+ */
+export function checkParents(headers: readonly BlockHeader[]): void {
+  headers.forEach((header, at) => {
+    const before = headers[at - 1];
+    if (before !== undefined && before.height === header.height - 1 && before.hash !== header.parentHash) {
+      throw new AttemptFailure(
+        'behind',
+        `the parent of block ${header.height} is ${header.parentHash}, but block ${before.height} is ${before.hash}`,
+      );
+    }
+  });
+}
+
+/** Whether a block without logs of ours could have some, by its bloom; without a bloom nothing is known, so no. */
+export function mayHaveLogs(header: BlockHeader, addresses: readonly string[] | null, topics: readonly string[]): boolean {
+  const bloom = header.logsBloom;
+  if (bloom === undefined || isEmptyBloom(bloom)) return false;
+  return topics.some((topic) => mayContain(bloom, topic)) && (addresses?.some((address) => mayContain(bloom, address)) ?? true);
+}
+
+/** A digest of logs, equal for equal logs in equal blocks, whoever delivered them; hex SHA-256. */
+export function logsDigest(logs: readonly RawLog[]): string {
+  const hash = createHash('sha256');
+  for (const log of logs) {
+    hash.update(
+      `${log.blockNumber} ${log.blockHash} ${log.logIndex} ${log.transactionHash} ${log.address} ${log.topics.join(',')} ${log.data}\n`,
+    );
+  }
+  return hash.digest('hex');
+}

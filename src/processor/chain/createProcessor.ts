@@ -1,0 +1,67 @@
+import { EvmBatchProcessor } from '@subsquid/evm-processor';
+
+/** What evm-processor is told. */
+export interface ProcessorOptions {
+  /** Where history comes from: {@link Gateway.url}. */
+  readonly gatewayUrl: string;
+  /** Where hot blocks come from; without it only final history is read. */
+  readonly rpcUrl?: string;
+  readonly rpcHeaders?: Readonly<Record<string, string>>;
+  /** Blocks behind the head that are final; the gateway must be told the same. */
+  readonly finalityDepth: number;
+  /** Every topic0 of interest. */
+  readonly topics: readonly string[];
+  readonly fromBlock: number;
+  /** Last block; the process ends with 0 behind it. */
+  readonly toBlock?: number;
+  /** Milliseconds between two looks at the head. */
+  readonly headPollMs?: number;
+  /** Requests in flight. */
+  readonly rpcConcurrency?: number;
+  /** Requests a second at most. */
+  readonly rpcPerSecond?: number;
+  /** Calls in one batch. */
+  readonly rpcBatchCalls?: number;
+  /** Milliseconds that one request may take. */
+  readonly rpcTimeoutMs?: number;
+  /** Port of evm-processor's own metrics; a free one unless told. */
+  readonly prometheusPort?: number;
+}
+
+/** The fields that are asked for: what the ledger needs and no more. Heights, hashes, parent hashes and indexes come anyway. */
+export const FIELDS = {
+  block: { timestamp: true },
+  log: { address: true, topics: true, data: true, transactionHash: true },
+} as const;
+
+/** evm-processor with our fields; give its type to handlers. */
+export type ChainProcessor = EvmBatchProcessor<typeof FIELDS>;
+
+/**
+ * An evm-processor that reads history from the gateway and hot blocks from the node.
+ *
+ * Between the two, and in hot blocks, logs arrive by topic from anybody: the handler passes each block through an `EmitterSet`.
+ */
+export function createProcessor(options: ProcessorOptions): ChainProcessor {
+  const processor: ChainProcessor = new EvmBatchProcessor()
+    // Retries last minutes inside the gateway; a client that gives up sooner would only ask again.
+    .setGateway({ url: options.gatewayUrl, requestTimeout: 600_000 })
+    .setFinalityConfirmation(options.finalityDepth)
+    .setFields(FIELDS)
+    .setBlockRange({ from: options.fromBlock, ...(options.toBlock === undefined ? {} : { to: options.toBlock }) })
+    .addLog({ topic0: [...options.topics] });
+  if (options.prometheusPort !== undefined) processor.setPrometheusPort(options.prometheusPort);
+  if (options.rpcUrl !== undefined) {
+    processor
+      .setRpcEndpoint({
+        url: options.rpcUrl,
+        ...(options.rpcHeaders === undefined ? {} : { headers: { ...options.rpcHeaders } }),
+        capacity: options.rpcConcurrency ?? 10,
+        maxBatchCallSize: options.rpcBatchCalls ?? 100,
+        requestTimeout: options.rpcTimeoutMs ?? 30_000,
+        ...(options.rpcPerSecond === undefined ? {} : { rateLimit: options.rpcPerSecond }),
+      })
+      .setRpcDataIngestionSettings({ headPollInterval: options.headPollMs ?? 2_000 });
+  }
+  return processor;
+}

@@ -1,0 +1,98 @@
+import { AttemptFailure } from './errors';
+import type { BlockHeader, RawLog } from './types';
+
+/** A height as JSON-RPC writes it. */
+export function toQuantity(height: number): string {
+  return `0x${height.toString(16)}`;
+}
+
+/**
+ * A JSON-RPC quantity as a number.
+ *
+ * @throws AttemptFailure `garbage` when it is none, or too large to be exact
+ */
+export function fromQuantity(value: unknown): number {
+  const number = typeof value === 'string' && /^0x[0-9a-f]+$/i.test(value) ? Number.parseInt(value, 16) : Number.NaN;
+  if (!Number.isSafeInteger(number))
+    throw new AttemptFailure('garbage', `expected a quantity, got ${JSON.stringify(value)?.slice(0, 60)}`);
+  return number;
+}
+
+/**
+ * Lower-case 0x-hex.
+ *
+ * @param digits how many hex digits it must have, any even number unless told
+ * @throws AttemptFailure `garbage` when it is not that
+ */
+export function fromHex(value: unknown, digits?: number): string {
+  const isHex = typeof value === 'string' && value.startsWith('0x') && value.length % 2 === 0;
+  if (!isHex || (digits !== undefined && value.length !== digits + 2)) {
+    throw new AttemptFailure('garbage', `expected hex data, got ${JSON.stringify(value)?.slice(0, 60)}`);
+  }
+  return value.toLowerCase();
+}
+
+/**
+ * A header of `eth_getBlockByNumber`.
+ *
+ * @param height the block that was asked for
+ * @throws AttemptFailure `behind` for null, `garbage` for anything that is not this block
+ */
+export function decodeHeader(block: unknown, height: number): BlockHeader {
+  if (block === null) throw new AttemptFailure('behind', `block ${height} is null`);
+  const fields = block as Record<string, unknown>;
+  const number = fromQuantity(fields.number);
+  if (number !== height) throw new AttemptFailure('garbage', `asked for block ${height}, got ${number}`);
+  const bloom = fields.logsBloom;
+  return {
+    height,
+    hash: fromHex(fields.hash, 64),
+    parentHash: fromHex(fields.parentHash, 64),
+    timestamp: fromQuantity(fields.timestamp),
+    ...(typeof bloom === 'string' && bloom.length === 514 ? { logsBloom: bloom.toLowerCase() } : {}),
+  };
+}
+
+/**
+ * The logs of an `eth_getLogs` answer, in order and without repetitions.
+ *
+ * @throws AttemptFailure `garbage` for anything that is no list of logs of these blocks, or that contradicts itself; `behind` for logs that
+ *   the node itself calls removed
+ */
+export function decodeLogs(answer: unknown, from: number, to: number): RawLog[] {
+  if (!Array.isArray(answer)) throw new AttemptFailure(answer === null ? 'behind' : 'garbage', 'eth_getLogs answered no list');
+  const logs = answer.map((item: unknown) => decodeLog(item as Record<string, unknown>, from, to)).sort(byPlace);
+  return logs.filter((log, at) => {
+    const before = logs[at - 1];
+    if (before === undefined || byPlace(before, log) !== 0) return true;
+    if (before.blockHash === log.blockHash && before.data === log.data && before.address === log.address) return false;
+    throw new AttemptFailure('garbage', `two different logs at index ${log.logIndex} of block ${log.blockNumber}`);
+  });
+}
+
+/** One log of an answer. */
+function decodeLog(fields: Record<string, unknown>, from: number, to: number): RawLog {
+  if (fields === null || typeof fields !== 'object' || !Array.isArray(fields.topics)) {
+    throw new AttemptFailure('garbage', 'eth_getLogs answered something that is no log');
+  }
+  const blockNumber = fromQuantity(fields.blockNumber);
+  if (blockNumber < from || blockNumber > to) {
+    throw new AttemptFailure('garbage', `asked for logs of blocks ${from} to ${to}, got one of ${blockNumber}`);
+  }
+  if (fields.removed === true) throw new AttemptFailure('behind', `the node calls a log of block ${blockNumber} removed`);
+  return {
+    address: fromHex(fields.address, 40),
+    topics: fields.topics.map((topic) => fromHex(topic, 64)),
+    data: fromHex(fields.data),
+    blockNumber,
+    blockHash: fromHex(fields.blockHash, 64),
+    transactionIndex: fromQuantity(fields.transactionIndex),
+    transactionHash: fromHex(fields.transactionHash, 64),
+    logIndex: fromQuantity(fields.logIndex),
+  };
+}
+
+/** Order of logs in the chain. */
+export function byPlace(a: RawLog, b: RawLog): number {
+  return a.blockNumber - b.blockNumber || a.logIndex - b.logIndex;
+}

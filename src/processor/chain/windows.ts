@@ -1,0 +1,109 @@
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
+import type { BlockHeader, RawLog, Window } from './types';
+
+const squeeze = promisify(deflate);
+const unsqueeze = promisify(inflate);
+
+/** How a window lies in the cache: tuples, since names would be most of the text. */
+interface Packed {
+  readonly headers: [height: number, hash: string, parentHash: string, timestamp: number][];
+  readonly logs: [
+    block: number,
+    index: number,
+    transactionIndex: number,
+    transactionHash: string,
+    address: string,
+    topics: readonly string[],
+    data: string,
+  ][];
+}
+
+/** Compresses the headers and logs of a window, outside the main thread. */
+export function packWindow(window: Window): Promise<Buffer> {
+  const packed: Packed = {
+    headers: window.headers.map((header) => [header.height, header.hash, header.parentHash, header.timestamp]),
+    logs: window.logs.map((log) => [
+      log.blockNumber,
+      log.logIndex,
+      log.transactionIndex,
+      log.transactionHash,
+      log.address,
+      log.topics,
+      log.data,
+    ]),
+  };
+  return squeeze(JSON.stringify(packed), { level: 1 });
+}
+
+/** Undoes {@link packWindow}. */
+export async function unpackWindow(from: number, to: number, payload: Buffer): Promise<Window> {
+  const text = (await unsqueeze(payload)).toString('utf8');
+  const packed = JSON.parse(text) as Packed;
+  const headers = packed.headers.map(([height, hash, parentHash, timestamp]) => ({ height, hash, parentHash, timestamp }));
+  const hashes = new Map(headers.map((header) => [header.height, header.hash]));
+  const logs = packed.logs.map(([blockNumber, logIndex, transactionIndex, transactionHash, address, topics, data]) => ({
+    blockNumber,
+    blockHash: hashes.get(blockNumber)!,
+    logIndex,
+    transactionIndex,
+    transactionHash,
+    address,
+    topics,
+    data,
+  }));
+  return { from, to, headers, logs, emitters: [], bytes: text.length };
+}
+
+/** The part of a window from a height on; the whole window when it begins there. */
+export function windowFrom(window: Window, height: number): Window {
+  if (height <= window.from) return window;
+  return part(window, height, window.to);
+}
+
+/**
+ * Cuts a window after a block.
+ *
+ * @param last header of the block after which it is cut, which is then always known
+ */
+export function cutWindow(window: Window, last: BlockHeader): [Window, Window | undefined] {
+  const head = part(window, window.from, last.height);
+  const hasLast = head.headers.at(-1)?.height === last.height;
+  const before = hasLast ? head : { ...head, headers: [...head.headers, last] };
+  return [before, last.height >= window.to ? undefined : part(window, last.height + 1, window.to)];
+}
+
+/** Joins windows that follow each other. */
+export function joinWindows(windows: readonly Window[]): Window {
+  if (windows.length === 1) return windows[0]!;
+  return {
+    from: windows[0]!.from,
+    to: windows.at(-1)!.to,
+    // A window's last header is needed only at the very end, unless there are logs in that block.
+    headers: windows.flatMap((window, at) => (at === windows.length - 1 ? window.headers : headersWithLogs(window))),
+    logs: windows.flatMap((window) => window.logs),
+    emitters: windows.flatMap((window) => window.emitters),
+    bytes: windows.reduce((sum, window) => sum + window.bytes, 0),
+  };
+}
+
+/** The headers of blocks that have logs. */
+function headersWithLogs(window: Window): readonly BlockHeader[] {
+  const last = window.headers.at(-1);
+  const hasLogs = last === undefined || window.logs.at(-1)?.blockNumber === last.height;
+  return hasLogs ? window.headers : window.headers.slice(0, -1);
+}
+
+/** The blocks `from` to `to` of a window. */
+function part(window: Window, from: number, to: number): Window {
+  const isIn = (height: number): boolean => height >= from && height <= to;
+  const logs: RawLog[] = window.logs.filter((log) => isIn(log.blockNumber));
+  return {
+    from,
+    to,
+    logs,
+    headers: window.headers.filter((header) => isIn(header.height)),
+    emitters: window.emitters.filter((emitter) => isIn(emitter.announcedAt)),
+    bytes: Math.ceil((window.bytes * (logs.length + 1)) / (window.logs.length + 1)),
+  };
+}
