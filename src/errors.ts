@@ -53,11 +53,8 @@ export class InvariantError extends Error {
     message: string,
     readonly details: SafeDetails = {},
   ) {
-    super(
-      `${message} (${Object.entries(details)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', ')})`,
-    );
+    const where = Object.entries(details).map(([name, value]) => `${name} ${value}`);
+    super(where.length === 0 ? message : `${message} (${where.join(', ')})`);
   }
 }
 

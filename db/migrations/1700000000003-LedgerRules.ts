@@ -55,6 +55,7 @@ const INSERT_ONLY = [
   'reward_account',
   'withdrawal',
   'entity',
+  'emitter',
 ];
 
 const UP = [

@@ -10,7 +10,7 @@ export type ColumnKind =
   | 'total'
   /** bigint at 54 decimals in code, US dollars as `numeric` in the table. */
   | 'usd'
-  /** number of block seconds in code, `bigint` in the table. */
+  /** number of seconds, or a count that may outgrow 31 bits, in code, `bigint` in the table. */
   | 'time'
   | 'int'
   | 'text'
@@ -98,7 +98,9 @@ export const Total = (comment: string, options?: Options) => column('total', com
 export const Usd = (comment: string, options?: Options) => column('usd', comment, options);
 /** Block seconds. */
 export const Time = (comment: string, options?: Options) => column('time', comment, options);
-/** A count, a duration in seconds or basis points. */
+/** A count that may outgrow 31 bits. */
+export const Count = (comment: string, options?: Options) => column('time', comment, options);
+/** A small count or basis points. */
 export const Int = (comment: string, options?: Options) => column('int', comment, options);
 /** Text; what comes from the chain is cleaned and bounded first. */
 export const Text = (comment: string, options?: Options) => column('text', comment, options);

@@ -8,6 +8,7 @@ import { BalanceValue } from './balanceValue';
 import { Block } from './block';
 import { Dam } from './dam';
 import { Dispute } from './dispute';
+import { Emitter } from './emitter';
 import { EntityName } from './entityName';
 import { Event } from './event';
 import { Flow } from './flow';
@@ -40,6 +41,7 @@ export const MODELS = [
   Block,
   PriceBook,
   EntityName,
+  Emitter,
   Asset,
   Network,
   Dam,

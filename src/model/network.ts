@@ -1,5 +1,5 @@
 import type { CapitalType, NetworkStatus } from '../processor/vocabulary/states';
-import { Amount, Flag, Int, LedgerRow, Ref, Text, Time, Versions } from './columns';
+import { Amount, Count, Flag, LedgerRow, Ref, Text, Time, Versions } from './columns';
 
 /** A Network: the demand side, which asks for capital and Operators and pays rewards. */
 @Versions('network', 'Networks: terms, roles and status')
@@ -20,7 +20,7 @@ export class Network extends LedgerRow {
   @Ref('Asset that the synthetic token redeems for, 1:1', { nullable: true }) rewardAsset!: string | null;
   @Amount('Raw units asked for: 0 none, 2^256-1 open-ended', { nullable: true }) amountRequested!: bigint | null;
   @Amount('Smallest deposit wanted, raw units', { nullable: true }) minDeposit!: bigint | null;
-  @Int('Operators asked for', { nullable: true }) operatorsRequested!: number | null;
+  @Count('Operators asked for', { nullable: true }) operatorsRequested!: number | null;
   @Time('Seconds from going live to maturity', { nullable: true }) duration!: number | null;
   @Amount('Raw reward units a day for each active Operator', { nullable: true }) operatorRatePerDay!: bigint | null;
   @Amount('Raw reward units a day for each whole unit of exposed capital', { nullable: true })

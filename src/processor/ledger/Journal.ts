@@ -1,3 +1,4 @@
+import { InvariantError } from '../../errors';
 import { Account } from '../../model/account';
 import { type AccountKind, WITHOUT_BALANCE } from '../../model/accountKind';
 import { Balance } from '../../model/balance';
@@ -7,7 +8,6 @@ import type { FlowKind } from '../../model/flowKind';
 import { FlowTotal } from '../../model/flowTotal';
 import { Posting } from '../../model/posting';
 import type { Position as Place } from '../vocabulary/events';
-import { InvariantError } from './InvariantError';
 import type { WorkingSet } from './WorkingSet';
 
 /** Where a leg goes. */

@@ -1,6 +1,6 @@
+import { InvariantError } from '../../errors';
 import type { LedgerRow, Row } from '../../model/columns';
 import { tableOf } from '../../model/columns';
-import { InvariantError } from './InvariantError';
 
 /** The class of a ledger table. */
 export type Model<T extends LedgerRow> = abstract new () => T;

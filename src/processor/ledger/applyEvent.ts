@@ -1,3 +1,4 @@
+import { InvariantError } from '../../errors';
 import { Event } from '../../model/event';
 import type { MarketplaceEvent, Position as Place } from '../vocabulary/events';
 import { assets } from './assets';
@@ -5,7 +6,6 @@ import { dams } from './dams';
 import { delegation } from './delegation';
 import { disputes } from './disputes';
 import { eventRow } from './eventRow';
-import { InvariantError } from './InvariantError';
 import { installations } from './installations';
 import type { Books, Handlers } from './Ledger';
 import { networks } from './networks';
@@ -32,7 +32,13 @@ export function applyEvent(event: MarketplaceEvent, at: Place, part: number, boo
   try {
     (handlers[event.type] as (e: MarketplaceEvent, at: Place, books: Books) => void)(event, at, books);
   } catch (error) {
-    throw error instanceof InvariantError ? error.locatedAt(at) : error;
+    if (!(error instanceof InvariantError)) throw error;
+    throw new InvariantError(`${event.type}: ${error.message}`, {
+      block: at.height,
+      log: at.logIndex,
+      transaction: at.txHash,
+      emitter: at.emitter,
+    });
   }
   books.rows.add(Event, eventRow(event, at, part, books.rows));
 }

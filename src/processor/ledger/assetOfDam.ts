@@ -1,6 +1,6 @@
+import { InvariantError } from '../../errors';
 import { Dam } from '../../model/dam';
 import type { Address } from '../vocabulary/ids';
-import { InvariantError } from './InvariantError';
 import type { WorkingSet } from './WorkingSet';
 
 /** The deposit asset of a DAM that must have one. */

@@ -1,10 +1,10 @@
+import { InvariantError } from '../../errors';
 import type { Row } from '../../model/columns';
 import { Position } from '../../model/position';
 import { Withdrawal } from '../../model/withdrawal';
 import type { Position as Place } from '../vocabulary/events';
 import type { Address } from '../vocabulary/ids';
 import { assetOfDam, sharesOfDam } from './assetOfDam';
-import { InvariantError } from './InvariantError';
 import type { AccountRef } from './Journal';
 import type { Books, Handlers } from './Ledger';
 import { settleRewards } from './settleRewards';

@@ -1,7 +1,7 @@
+import { InvariantError } from '../../errors';
 import { Dispute } from '../../model/dispute';
 import { Penalty } from '../../model/penalty';
 import { assetOfDam } from './assetOfDam';
-import { InvariantError } from './InvariantError';
 import type { AccountRef } from './Journal';
 import type { Handlers } from './Ledger';
 

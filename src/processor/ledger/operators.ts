@@ -1,3 +1,4 @@
+import { InvariantError } from '../../errors';
 import { Assignment } from '../../model/assignment';
 import type { Row } from '../../model/columns';
 import { Membership } from '../../model/membership';
@@ -5,7 +6,6 @@ import { Operator } from '../../model/operator';
 import { ServiceInterval } from '../../model/serviceInterval';
 import type { Address, NaturalId } from '../vocabulary/ids';
 import type { AssignmentState, MembershipState } from '../vocabulary/states';
-import { InvariantError } from './InvariantError';
 import type { Books, Handlers } from './Ledger';
 import type { WorkingSet } from './WorkingSet';
 

@@ -1,10 +1,10 @@
+import { InvariantError } from '../../errors';
 import { Assignment } from '../../model/assignment';
 import { Position } from '../../model/position';
 import { RewardAccount } from '../../model/rewardAccount';
 import { RewardClaim } from '../../model/rewardClaim';
 import { RewardDistribution } from '../../model/rewardDistribution';
 import { RewardIndex } from '../../model/rewardIndex';
-import { InvariantError } from './InvariantError';
 import type { AccountRef } from './Journal';
 import type { Handlers } from './Ledger';
 import { assignmentKey } from './operators';

@@ -23,3 +23,11 @@ export function addressOrNull(value: string): Address | null {
 export function numberedId(emitter: Address, number: bigint): NaturalId {
   return `${emitter}:${number}`;
 }
+
+/**
+ * Block seconds of a contract as a number; what lies beyond every date (some say "never" that way) is the largest safe integer.
+ * @example toSeconds(2n ** 64n - 1n) // 9007199254740991
+ */
+export function toSeconds(value: bigint): number {
+  return value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(value);
+}

@@ -1,0 +1,61 @@
+import type { RowsView } from '../../model/RowsView';
+import type { MarketplaceEvent } from '../vocabulary/events';
+import type { Address } from '../vocabulary/ids';
+import type { Need } from '../vocabulary/needs';
+
+/** A log as an adapter sees it: the address is lower case. */
+export interface ProtocolLog {
+  address: Address;
+  topics: readonly string[];
+  data: string;
+}
+
+/** A contract call for a fact that no event carries and that cannot change. */
+export interface Read {
+  to: Address;
+  data: string;
+}
+
+/** What a contract answered; a revert is an answer too. */
+export type ReadResult = { ok: true; data: string } | { ok: false; reason: string };
+
+/** A log that has been decoded: what it needs is named, what it says is pure. */
+export interface PreparedLog {
+  reads: readonly Read[];
+  needs: readonly Need[];
+  /** The marketplace events of the log, given its reads in order and the rows as they are just before it. */
+  translate(reads: readonly ReadResult[], rows: RowsView): MarketplaceEvent[];
+}
+
+/** A contract that is known from the configuration. */
+export interface Root {
+  address: Address;
+  fromBlock: number;
+}
+
+/** What an adapter is told of its marketplace. */
+export interface Deployment {
+  /** The protocol's contracts by name. */
+  contracts: Readonly<Record<string, Address>>;
+  /** Price feeds of the configuration. */
+  feeds: readonly Address[];
+  startBlock: number;
+}
+
+/**
+ * One protocol: the only place that knows its ABI.
+ * A log is asked three things: whom it announces, what must be read and loaded for it, and how it reads in the vocabulary.
+ */
+export interface Protocol {
+  name: string;
+  /** Changed whenever `announce` would answer otherwise, so that caches of the old rule are not used. */
+  revision: string;
+  /** topic0 of every event it reads. */
+  topics: readonly string[];
+  /** The contracts that the configuration names. Throws a UserError naming what is missing. */
+  roots(deployment: Deployment): Root[];
+  /** Addresses, lower case, that a log of a known contract announces. */
+  announce(log: ProtocolLog): Address[];
+  /** Decodes a log of a known contract; null when it is none of this protocol's. Throws when it cannot be decoded. */
+  prepare(log: ProtocolLog): PreparedLog | null;
+}
