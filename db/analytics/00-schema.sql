@@ -8,3 +8,5 @@ CREATE INDEX IF NOT EXISTS flow_dam ON public.flow (marketplace_id, dam_id, kind
 CREATE INDEX IF NOT EXISTS flow_network ON public.flow (marketplace_id, network_id, kind);
 CREATE INDEX IF NOT EXISTS installation_dam ON public.installation (marketplace_id, dam_id, installation_id, from_block);
 CREATE INDEX IF NOT EXISTS installation_network ON public.installation (marketplace_id, network_id, installation_id, from_block);
+-- Windows of reports begin where the window begins, not where the history does.
+CREATE INDEX IF NOT EXISTS performance_report_end ON public.performance_report (marketplace_id, network_id, operator_id, period_end);
