@@ -169,7 +169,6 @@ interface IDAM is IERC20Metadata {
     error NotWhitelistedDepositor();
     error AssetNotWhitelisted();
     error DepositForSelfOnly();
-    error TokenTakesFee(uint256 expected, uint256 received);
     error ZeroAmount();
     error SharePriceCollapsed();
     error AssetsOverLimit();
@@ -219,6 +218,8 @@ interface IDAM is IERC20Metadata {
     function decommit(uint256 installId, uint256 amount) external;
     function uninstall(uint256 installId, string calldata reason) external;
     function claimRewards(uint256 installId) external returns (uint256 amount);
+    /// @notice Moves an account past at most `maxRetired` ended installations: for one that slept through more than one call can hold.
+    function settleRetired(address account, uint256 maxRetired) external;
 
     // Called by the installation's Network and its vaults, which pass on who acted.
     function confirmInstallation(uint256 installId, address by) external;

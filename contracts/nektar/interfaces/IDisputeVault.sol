@@ -70,9 +70,8 @@ interface IDisputeVault {
     error TooLate(uint64 deadline);
     error BadOutcome();
     error NothingToMove();
-    error TokenTakesFee(uint256 expected, uint256 received);
 
-    function initialize(address network) external;
+    function initialize(address network, address asset) external;
     function requestCollateral(uint256 installId, address operator, uint256 amount, string calldata evidence)
         external
         returns (uint256 disputeId);

@@ -159,7 +159,6 @@ interface INetwork {
     error TooEarly(uint64 nextAt);
     error NotRedeemable();
     error InsufficientReserve(uint256 reserve);
-    error TokenTakesFee(uint256 expected, uint256 received);
     error BadPeriod();
     error FundsOut(uint256 amount);
     error DisputesOpen(uint256 count);
@@ -214,7 +213,7 @@ interface INetwork {
     function takeExposure(uint256 installId, uint256 amount) external;
     function dropExposure(uint256 installId, uint256 amount) external;
     function distributeForClaim(uint256 installId, address by) external;
-    function onUninstalled(uint256 installId, address by) external;
+    function onUninstalled(uint256 installId) external;
 
     function registry() external view returns (address);
     function owner() external view returns (address);

@@ -87,9 +87,8 @@ interface ITimeLockVault {
     error InTerm(uint64 maturesAt);
     error InGrace(uint64 until);
     error BadAmount();
-    error TokenTakesFee(uint256 expected, uint256 received);
 
-    function initialize(address network) external;
+    function initialize(address network, address asset) external;
     /// @notice Called by an installed DAM, which has approved `amount`.
     function open(uint256 installId, uint256 amount, uint64 unlockAt, address by) external returns (uint256 trancheId);
     function release(uint256 trancheId) external;

@@ -201,7 +201,7 @@ struct RewardState {
     uint256 totalAccrued;
     uint256 totalDistributed;
     uint256 totalClaimed;
-    uint64 accruedAt;
+    uint64 accruedTo;
 }
 
 struct WithdrawalRequest {
@@ -240,7 +240,7 @@ struct Assignment {
     uint256 installId;
     AssignmentStatus status;
     uint64 activeSince;
-    uint64 accruedAt;
+    uint64 accruedTo;
 }
 
 /// @dev The operators' side of an installation's rewards.
