@@ -14,13 +14,15 @@ const price = z
   .strictObject({
     asset: address,
     feed: address.optional(),
+    /** Time after which an answer of the feed counts as none, with its unit; `staleAfterMs` in the value. */
+    staleAfter: durationMs.optional(),
     peg: z
       .strictObject({ to: z.union([z.literal('USD'), address], { error: 'must be USD or the address of an asset' }), rate })
       .optional(),
   })
-  .transform(({ asset, feed, peg }, context) => {
-    if (feed !== undefined && peg === undefined) return { asset, feed };
-    if (peg !== undefined && feed === undefined) return { asset, peg };
+  .transform(({ asset, feed, staleAfter, peg }, context) => {
+    if (feed !== undefined && peg === undefined) return { asset, feed, staleAfterMs: staleAfter };
+    if (peg !== undefined && feed === undefined && staleAfter === undefined) return { asset, peg };
     context.addIssue({
       code: 'custom',
       message: 'needs either a feed (address of a price feed) or a peg ({to, rate}), and not both',

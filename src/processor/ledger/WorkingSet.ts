@@ -19,10 +19,20 @@ export class WorkingSet {
   private readonly rows = new Map<object, Map<string, Row<LedgerRow>>>();
   private versions = new Map<Row<LedgerRow>, Model<LedgerRow>>();
   private facts: Added[] = [];
+  private readonly loaded = new Map<object, (key: readonly (string | number)[]) => boolean>();
+
+  /** Tells for a table that is loaded by need whether a key was: asking for one that was not is a mistake, not "none". */
+  guard(model: Model<LedgerRow>, isLoaded: (key: readonly (string | number)[]) => boolean): void {
+    this.loaded.set(model, isLoaded);
+  }
 
   /** The last version of a key, or undefined when there is none. */
   find<T extends LedgerRow>(model: Model<T>, ...key: (string | number)[]): Row<T> | undefined {
-    return this.rows.get(model)?.get(key.join('|')) as Row<T> | undefined;
+    const row = this.rows.get(model)?.get(key.join('|')) as Row<T> | undefined;
+    if (row === undefined && this.loaded.get(model)?.(key) === false) {
+      throw new Error(`${tableOf(model).name} ${key.join(', ')} is asked for, but no need named it`);
+    }
+    return row;
   }
 
   /** The last version of a key that must exist. */

@@ -1,0 +1,133 @@
+import { InvariantError } from '../errors';
+import { Emitter } from '../model/emitter';
+import type { ContractReader } from './chain/ContractReader';
+import { EmitterSet } from './chain/EmitterSet';
+import type { EmitterRule } from './chain/types';
+import { applyEvent } from './ledger/applyEvent';
+import type { PreparedLog, Protocol, ReadResult } from './protocols/Protocol';
+import type { BatchStore, Header } from './store/BatchStore';
+import type { Position } from './vocabulary/events';
+
+/** A block as evm-processor hands it over. */
+export interface ChainBlock {
+  header: { height: number; hash: string; parentHash: string; timestamp: number };
+  logs: ChainLogItem[];
+}
+
+interface ChainLogItem {
+  address: string;
+  topics: string[];
+  data: string;
+  logIndex: number;
+  transactionHash: string;
+}
+
+interface Work {
+  header: Header;
+  logs: { at: Position; prepared: PreparedLog; firstRead: number }[];
+}
+
+/** How a batch is folded. */
+export interface FoldOptions {
+  /** Decodes a log of a known contract; null when it says nothing to us. */
+  prepare: Protocol['prepare'];
+  rule: EmitterRule;
+  reader: Pick<ContractReader, 'read'>;
+}
+
+/**
+ * Folds a batch of blocks into the ledger: admits logs of known contracts, decodes them, asks all reads and loads all rows at once, then
+ * translates and applies event by event, so that each sees the state just before it.
+ */
+export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore, options: FoldOptions): Promise<void> {
+  const emitters = knownEmitters(store, options.rule);
+  const calls: { to: string; data: string; block: number; blockHash?: string; immutable: true }[] = [];
+  const work = blocks.map(({ header, logs }): Work => {
+    const time = Math.floor(header.timestamp / 1000);
+    const admitted = emitters.admit(
+      header.height,
+      [...logs].sort((a, b) => a.logIndex - b.logIndex),
+    );
+    const prepared = admitted.flatMap((log) => {
+      const at: Position = {
+        height: header.height,
+        time,
+        blockHash: header.hash,
+        txHash: log.transactionHash,
+        logIndex: log.logIndex,
+        emitter: log.address,
+      };
+      const one = located(at, () => options.prepare(log));
+      if (one === null) return [];
+      const firstRead = calls.length;
+      for (const { to, data } of one.reads) {
+        const ask = { to, data, block: header.height, immutable: true as const };
+        calls.push(store.isFinal ? ask : { ...ask, blockHash: header.hash });
+      }
+      return [{ at, prepared: one, firstRead }];
+    });
+    return { header: { height: header.height, hash: header.hash, parentHash: header.parentHash, time }, logs: prepared };
+  });
+  const answers = await options.reader.read(calls);
+  await store.load(needsOf(work));
+  const announced = announcements(emitters, store);
+  work.forEach((block, i) => {
+    foldBlock(block, store, answers, announced.get(block.header.height) ?? [], i === work.length - 1);
+  });
+}
+
+function foldBlock(
+  { header, logs }: Work,
+  store: BatchStore,
+  answers: readonly ReadResult[],
+  announced: readonly { address: string; by: string }[],
+  isLast: boolean,
+): void {
+  const { books } = store;
+  for (const { address, by } of announced) {
+    const emitter = { emitter: address, announcedBy: by };
+    books.rows.hold(Emitter, emitter);
+    books.rows.add(Emitter, emitter);
+  }
+  for (const { at, prepared, firstRead } of logs) {
+    const events = located(at, () => prepared.translate(answers.slice(firstRead, firstRead + prepared.reads.length), books.rows));
+    events.forEach((event, part) => {
+      applyEvent(event, at, part, books);
+    });
+    store.events += events.length;
+  }
+  store.closeBlock(header, isLast);
+}
+
+/** Everyone whose logs count: the roots, and whom the ledger knows to be announced. */
+function knownEmitters(store: BatchStore, rule: EmitterRule): EmitterSet {
+  const emitters = new EmitterSet(rule);
+  for (const { emitter, announcedBy } of store.books.rows.all(Emitter)) emitters.add(emitter, 0, announcedBy);
+  return emitters;
+}
+
+/** Whom the batch announced for the first time, by block. */
+function announcements(emitters: EmitterSet, store: BatchStore): Map<number, { address: string; by: string }[]> {
+  const byBlock = new Map<number, { address: string; by: string }[]>();
+  for (const { address, announcedAt, by } of emitters.known()) {
+    if (store.books.rows.find(Emitter, address) !== undefined) continue;
+    const list = byBlock.get(announcedAt) ?? [];
+    list.push({ address, by });
+    byBlock.set(announcedAt, list);
+  }
+  return byBlock;
+}
+
+function* needsOf(work: readonly Work[]) {
+  for (const { logs } of work) for (const { prepared } of logs) yield* prepared.needs;
+}
+
+/** Says where, if a core contract said what cannot be. */
+function located<T>(at: Position, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof InvariantError) || 'block' in error.details) throw error;
+    throw new InvariantError(error.message, { block: at.height, log: at.logIndex, transaction: at.txHash, emitter: at.emitter });
+  }
+}

@@ -1,0 +1,122 @@
+import { Pool } from 'pg';
+import type { Config, MarketplaceConfig } from '../config';
+import { exitWith, UserError } from '../errors';
+import { createLog, type Log } from '../log';
+import { ComparedUpstream } from './chain/ComparedUpstream';
+import { ContractReader } from './chain/ContractReader';
+import { checkContinuity } from './chain/checkContinuity';
+import { createProcessor } from './chain/createProcessor';
+import { filterFingerprint } from './chain/filterFingerprint';
+import { Gateway } from './chain/Gateway';
+import { HeadWatch } from './chain/HeadWatch';
+import { NodeProbe } from './chain/NodeProbe';
+import { NodeUpstream } from './chain/NodeUpstream';
+import { RangeCache } from './chain/RangeCache';
+import { ReadCache } from './chain/ReadCache';
+import { RpcClient } from './chain/RpcClient';
+import { SqdUpstream } from './chain/SqdUpstream';
+import type { BlockRef, Upstream } from './chain/types';
+import { type ChainBlock, foldBatch } from './foldBatch';
+import { marketplaceProtocol } from './marketplaceProtocol';
+import { priceSources } from './priceSources';
+import { protocolNamed } from './protocols/registry';
+import { LedgerDatabase } from './store/LedgerDatabase';
+import { openMarketplace } from './store/openMarketplace';
+
+/** Connections of a processor: one for its transaction, the others for caches and checks. */
+const CONNECTIONS = 6;
+
+/** Stored final headers that are compared with the node. */
+const COMPARED_HEADERS = 500;
+
+/**
+ * Indexes one marketplace: history through the gateway, then unfinalised blocks from the node. It takes over the process, which ends
+ * with 1 when it cannot go on.
+ */
+export async function runProcessor(config: Config, name: string): Promise<void> {
+  const marketplace = config.marketplaces.find((candidate) => candidate.name === name);
+  if (marketplace === undefined) throw new UserError('NO_MARKETPLACE', `No marketplace "${name}" is configured.`);
+  const log = createLog({ name: `processor ${name}`, level: config.logLevel });
+  const pool = new Pool({ connectionString: config.databaseUrl, max: CONNECTIONS });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'a connection to the database was lost'));
+
+  const protocol = protocolNamed(marketplace.protocol);
+  const feeds = marketplace.prices.flatMap(({ feed }) => (feed === undefined ? [] : [feed]));
+  const deployment = { contracts: marketplace.contracts, feeds, startBlock: marketplace.startBlock };
+  const { rule, prepare } = marketplaceProtocol(protocol, deployment);
+  const marketplaceId = await open(pool, marketplace);
+
+  const node = new RpcClient({ url: marketplace.rpc });
+  const probe = new NodeProbe(node);
+  await probe.checkChain(marketplace.chainId);
+  const stored = () => finalHeaders(pool, marketplaceId);
+  const fork = await checkContinuity(await stored(), probe);
+  if (fork !== undefined) throw fork;
+
+  const upstream = upstreamOf(marketplace, node, log);
+  const cache = new RangeCache(pool, marketplace.chainId, filterFingerprint(rule));
+  const gateway = await Gateway.start({ rule, upstream, cache, log, onFatal: exitWith });
+  const reader = new ContractReader({
+    client: node,
+    cache: new ReadCache(pool, marketplace.chainId),
+    finalHeight: () => gateway.progress().toBlock,
+  });
+  new HeadWatch({ node: probe, stored, onFork: exitWith, log });
+
+  const database = new LedgerDatabase({
+    pool,
+    marketplaceId,
+    prices: priceSources(marketplace.prices),
+    onCommit: (committed) => {
+      const { from, to, takenBack, isHot } = committed;
+      if (takenBack > 0)
+        log.info({ takenBack, from }, isHot ? 'a fork was taken back' : 'recent blocks are indexed again as final');
+      const { toBlock, etaSeconds } = gateway.progress();
+      log.info({ ...committed, behind: Math.max(0, toBlock - to), etaSeconds: isHot ? undefined : etaSeconds }, 'committed');
+    },
+  });
+
+  const processor = createProcessor({
+    gatewayUrl: gateway.url,
+    rpcUrl: marketplace.rpc,
+    finalityDepth: marketplace.finalityDepth,
+    topics: rule.topics,
+    fromBlock: marketplace.startBlock,
+    headPollMs: marketplace.headPollMs,
+  });
+  processor.run(database, async ({ blocks, store }) => {
+    try {
+      await foldBatch(blocks as unknown as ChainBlock[], store, { prepare, rule, reader });
+    } catch (error) {
+      // evm-processor would print it in its own way; a sentence and the place are what a person needs.
+      if (error instanceof UserError || (error as Error).name === 'InvariantError') exitWith(error);
+      throw error;
+    }
+  });
+}
+
+function upstreamOf({ gateway, secondRpc, finalityDepth }: MarketplaceConfig, node: RpcClient, log: Log): Upstream {
+  if (gateway !== undefined) return new SqdUpstream({ url: gateway });
+  const first = new NodeUpstream({ client: node, finalityDepth, log });
+  if (secondRpc === undefined) return first;
+  return new ComparedUpstream(first, new NodeUpstream({ client: new RpcClient({ url: secondRpc }), finalityDepth, log }));
+}
+
+async function open(pool: Pool, { name, protocol, chainId, startBlock, contracts, prices }: MarketplaceConfig): Promise<number> {
+  const client = await pool.connect();
+  try {
+    const configuration = { contracts, prices };
+    return await openMarketplace(client, { name, protocol, chainId, startBlock, configuration });
+  } finally {
+    client.release();
+  }
+}
+
+async function finalHeaders(pool: Pool, marketplaceId: number): Promise<BlockRef[]> {
+  const { rows } = await pool.query<BlockRef>(
+    `SELECT b.height, b.hash FROM block b JOIN head h USING (marketplace_id)
+     WHERE b.marketplace_id = $1 AND b.height <= h.final_height ORDER BY b.height DESC LIMIT ${COMPARED_HEADERS}`,
+    [marketplaceId],
+  );
+  return rows;
+}

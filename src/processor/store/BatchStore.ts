@@ -1,0 +1,60 @@
+import type { PoolClient } from 'pg';
+import type { Books } from '../ledger/Ledger';
+import type { Need } from '../vocabulary/needs';
+import { BlockRows } from './BlockRows';
+import { copyLines } from './copyLines';
+import type { Session } from './Session';
+
+/** A header as the store keeps it. */
+export interface Header {
+  height: number;
+  hash: string;
+  parentHash: string;
+  /** Block seconds. */
+  time: number;
+}
+
+/** What the fold of one batch works with. */
+export class BatchStore {
+  /** Marketplace events folded so far. */
+  events = 0;
+  private readonly blockRows: BlockRows;
+  private readonly headers: Header[] = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly marketplaceId: number,
+    private readonly session: Session,
+    /** Final batches skip the headers of blocks in which nothing happened, but for the last. */
+    readonly isFinal: boolean,
+  ) {
+    this.blockRows = new BlockRows(marketplaceId, session.entities);
+  }
+
+  /** The rows, the journal and the money layer. */
+  get books(): Books {
+    return this.session.books;
+  }
+
+  /** Loads what the batch will touch. */
+  load(needs: Iterable<Need>): Promise<void> {
+    return this.session.load(this.client, needs);
+  }
+
+  /** Ends a block: values what it moved and takes what it added. */
+  closeBlock(header: Header, isKept: boolean): void {
+    const { rows, journal, prices } = this.books;
+    prices.closeBlock(journal, header.time);
+    const added = rows.takeAdded();
+    this.blockRows.take(header.height, added);
+    if (isKept || added.length > 0 || !this.isFinal) this.headers.push(header);
+  }
+
+  /** Writes the batch; returns the number of rows. */
+  async write(): Promise<number> {
+    const rows = await this.blockRows.write(this.client);
+    const lines = this.headers.map((h) => [this.marketplaceId, h.height, h.hash, h.parentHash, h.time].join('\t'));
+    await copyLines(this.client, 'block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time'], lines);
+    return rows + lines.length;
+  }
+}

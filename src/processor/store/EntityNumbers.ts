@@ -1,0 +1,63 @@
+import type { ClientBase } from 'pg';
+
+/** Natural keys that stay in memory across batches. */
+const REMEMBERED = 300_000;
+
+/** The numbers of natural keys, given in order of first appearance. */
+export class EntityNumbers {
+  private numbers = new Map<string, number>();
+  private added: { id: number; key: string; height: number }[] = [];
+
+  private constructor(
+    private readonly marketplaceId: number,
+    private next: number,
+  ) {}
+
+  /** Goes on after the last number in the database. */
+  static async load(client: ClientBase, marketplaceId: number): Promise<EntityNumbers> {
+    const { rows } = await client.query('SELECT coalesce(max(id), 0)::int AS last FROM entity WHERE marketplace_id = $1', [
+      marketplaceId,
+    ]);
+    return new EntityNumbers(marketplaceId, rows[0].last + 1);
+  }
+
+  /** Looks up those of the keys that the database may have and memory has not. */
+  async learn(client: ClientBase, keys: Iterable<string>): Promise<void> {
+    const unknown = [...new Set(keys)].filter((key) => !this.numbers.has(key));
+    if (unknown.length === 0) return;
+    const { rows } = await client.query({
+      text: 'SELECT key, id FROM entity WHERE marketplace_id = $1 AND key = ANY($2)',
+      values: [this.marketplaceId, unknown],
+      rowMode: 'array',
+    });
+    for (const [key, id] of rows as [string, number][]) this.numbers.set(key, id);
+  }
+
+  /** The number of a key that was learnt before, or undefined. */
+  find(key: string): number | undefined {
+    return this.numbers.get(key);
+  }
+
+  /** The number of a key, a new one if it is new; {@link learn} it first. */
+  numberAt(key: string, height: number): number {
+    let id = this.numbers.get(key);
+    if (id === undefined) {
+      id = this.next++;
+      this.numbers.set(key, id);
+      this.added.push({ id, key, height });
+    }
+    return id;
+  }
+
+  /** Keys that got a number since the last call. */
+  takeAdded(): readonly { id: number; key: string; height: number }[] {
+    const { added } = this;
+    this.added = [];
+    return added;
+  }
+
+  /** Forgets what would grow with the number of users, between batches. */
+  trim(): void {
+    if (this.numbers.size > REMEMBERED) this.numbers = new Map();
+  }
+}

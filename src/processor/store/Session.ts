@@ -1,0 +1,160 @@
+import type { ClientBase } from 'pg';
+import { Account } from '../../model/account';
+import { Asset } from '../../model/asset';
+import { Assignment } from '../../model/assignment';
+import { Balance } from '../../model/balance';
+import { BalanceValue } from '../../model/balanceValue';
+import { type LedgerRow, tableOf } from '../../model/columns';
+import { Dam } from '../../model/dam';
+import { Dispute } from '../../model/dispute';
+import { Emitter } from '../../model/emitter';
+import { Flow } from '../../model/flow';
+import { FlowTotal } from '../../model/flowTotal';
+import { FlowValue } from '../../model/flowValue';
+import { Installation } from '../../model/installation';
+import { Membership } from '../../model/membership';
+import { Network } from '../../model/network';
+import { Operator } from '../../model/operator';
+import { Position } from '../../model/position';
+import { Price } from '../../model/price';
+import { RewardAccount } from '../../model/rewardAccount';
+import { RewardIndex } from '../../model/rewardIndex';
+import { ServiceInterval } from '../../model/serviceInterval';
+import { Tranche } from '../../model/tranche';
+import { Withdrawal } from '../../model/withdrawal';
+import { Journal } from '../ledger/Journal';
+import type { Books } from '../ledger/Ledger';
+import { DEFAULT_BOOK, PriceLayer, type PriceSources } from '../ledger/PriceLayer';
+import { type Model, WorkingSet } from '../ledger/WorkingSet';
+import type { Need } from '../vocabulary/needs';
+import { EntityNumbers } from './EntityNumbers';
+import { type RowSource, readRows } from './readRows';
+
+/** Nouns that are always at hand: their number does not grow with the number of users. */
+const SMALL: Model<LedgerRow>[] = [
+  Asset,
+  Network,
+  Dam,
+  Operator,
+  Membership,
+  Assignment,
+  ServiceInterval,
+  Installation,
+  RewardIndex,
+  Tranche,
+  Dispute,
+  Account,
+  Flow,
+  Price,
+  Emitter,
+];
+
+/** Tables of which a dictionary lists the keys: the last version of each is one look-up. */
+const LISTED: [Model<LedgerRow>, string, string][] = [
+  [Balance, 'account', 'k.account = v.account'],
+  [BalanceValue, 'account', `v.book = ${DEFAULT_BOOK} AND k.account = v.account`],
+  [FlowTotal, 'flow', 'k.flow = v.flow'],
+  [FlowValue, 'flow', `v.book = ${DEFAULT_BOOK} AND k.flow = v.flow`],
+];
+
+/** Holders and requests that stay in memory across batches. */
+const REMEMBERED = 100_000;
+
+/** What a processor holds in memory of its marketplace, as of the last commit: thrown away when a batch fails or a fork is taken back. */
+export class Session {
+  readonly books: Books;
+  private readonly holders = new Set<string>();
+  private readonly requests = new Set<string>();
+
+  private constructor(
+    private readonly marketplaceId: number,
+    private readonly rows: WorkingSet,
+    prices: PriceSources,
+    readonly entities: EntityNumbers,
+  ) {
+    this.books = { rows, journal: new Journal(rows), prices: new PriceLayer(rows, prices) };
+    const holds = ([dam, holder]: readonly (string | number)[]) => this.holders.has(`${dam}|${holder}`);
+    rows.guard(Position, holds);
+    rows.guard(RewardAccount, holds);
+    rows.guard(Withdrawal, ([dam, request]) => this.requests.has(`${dam}|${request}`));
+  }
+
+  /** Loads the small nouns of a marketplace. */
+  static async load(client: ClientBase, marketplaceId: number, prices: PriceSources): Promise<Session> {
+    const rows = new WorkingSet();
+    for (const model of SMALL) await holdRows(client, rows, model, { sql: lastVersions(model), parameters: [marketplaceId] });
+    for (const [model, dictionary, join] of LISTED) {
+      const sql = `(SELECT v.* FROM ${dictionary} k CROSS JOIN LATERAL (
+        SELECT * FROM ${tableOf(model).name} v WHERE v.marketplace_id = $1 AND ${join} ORDER BY from_block DESC LIMIT 1
+      ) v WHERE k.marketplace_id = $1)`;
+      await holdRows(client, rows, model, { sql, parameters: [marketplaceId] });
+    }
+    return new Session(marketplaceId, rows, prices, await EntityNumbers.load(client, marketplaceId));
+  }
+
+  /** Loads what a batch needs and memory has not. */
+  async load(client: ClientBase, needs: Iterable<Need>): Promise<void> {
+    const holders = new Map<string, [string, string]>();
+    const requests = new Map<string, [string, string]>();
+    for (const need of needs) {
+      if (need.row === 'holder') {
+        const key = `${need.dam}|${need.holder}`;
+        if (!this.holders.has(key)) holders.set(key, [need.dam, need.holder]);
+      } else {
+        const key = `${need.dam}|${need.request}`;
+        if (!this.requests.has(key)) requests.set(key, [need.dam, need.request]);
+      }
+    }
+    await this.entities.learn(client, [...holders.values(), ...requests.values()].flat());
+    await this.loadPairs(client, Position, currentPositions, 'holder_id', holders);
+    await this.loadPairs(client, RewardAccount, (where) => lastVersions(RewardAccount, where), 'holder_id', holders);
+    await this.loadPairs(client, Withdrawal, (where) => lastVersions(Withdrawal, where), 'request_id', requests);
+    for (const key of holders.keys()) this.holders.add(key);
+    for (const key of requests.keys()) this.requests.add(key);
+  }
+
+  /** Lets go of what grows with the number of users, between batches. */
+  trim(): void {
+    this.entities.trim();
+    if (this.holders.size <= REMEMBERED && this.requests.size <= REMEMBERED) return;
+    this.holders.clear();
+    this.requests.clear();
+    for (const model of [Position, RewardAccount, Withdrawal]) this.rows.forget(model);
+  }
+
+  private async loadPairs(
+    client: ClientBase,
+    model: Model<LedgerRow>,
+    source: (condition: string) => string,
+    column: string,
+    pairs: ReadonlyMap<string, [string, string]>,
+  ): Promise<void> {
+    const ids = [...pairs.values()]
+      .map(([dam, other]) => [this.entities.find(dam), this.entities.find(other)])
+      .filter(([dam, other]) => dam !== undefined && other !== undefined);
+    if (ids.length === 0) return;
+    const sql = source(`(dam_id, ${column}) IN (SELECT * FROM unnest($2::int[], $3::int[]))`);
+    await holdRows(client, this.rows, model, {
+      sql,
+      parameters: [this.marketplaceId, ids.map(([dam]) => dam), ids.map(([, id]) => id)],
+    });
+  }
+}
+
+/** The last version of every key of a table that fits, or all entries of a dictionary, in the order of their first appearance. */
+function lastVersions(model: Model<LedgerRow>, condition = 'true'): string {
+  const { name, nature, columns } = tableOf(model);
+  const key = columns.filter((c) => c.isKey && c.property !== 'fromBlock').map((c) => c.column);
+  const where = `WHERE marketplace_id = $1 AND ${condition}`;
+  if (nature === 'dictionary') return `(SELECT * FROM ${name} ${where} ORDER BY ${key.join(', ')})`;
+  return `(SELECT DISTINCT ON (${key.join(', ')}) * FROM ${name} ${where} ORDER BY ${key.join(', ')}, from_block DESC)`;
+}
+
+/** The current positions that fit. */
+function currentPositions(condition: string): string {
+  return `(SELECT * FROM position_current WHERE marketplace_id = $1 AND ${condition})`;
+}
+
+async function holdRows(client: ClientBase, rows: WorkingSet, model: Model<LedgerRow>, source: RowSource): Promise<void> {
+  for (const row of await readRows(client, model, source)) rows.hold(model, row);
+}
