@@ -10,6 +10,8 @@ export async function demoCommand(): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  // Between two blocks of the scenario nothing may be under way; that is no reason to end.
+  const alive = setInterval(() => {}, 60_000);
   const runDemo = await loadDemo();
   await runDemo({
     dataDir,
@@ -20,5 +22,6 @@ export async function demoCommand(): Promise<void> {
     },
     onReady: (file) => tellParent({ type: 'ready', file }),
   });
+  clearInterval(alive);
   process.exit(0);
 }

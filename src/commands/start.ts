@@ -113,8 +113,8 @@ function startPostgres({ terminal, folder, crew }: Stage): Promise<string> {
 /** The demo chain in a process of its own. Resolves to its file of marketplaces once it answers. */
 function startDemo({ terminal, folder, crew }: Stage, env: Environment): Promise<string> {
   return terminal.step('demo chain', (say) => {
-    return new Promise<string>((resolve) => {
-      crew.addChild({
+    return new Promise<string>((resolve, reject) => {
+      const child = crew.addChild({
         name: 'demo',
         args: ['demo'],
         env,
@@ -124,6 +124,7 @@ function startDemo({ terminal, folder, crew }: Stage, env: Environment): Promise
           if (message.type === 'ready' && message.file !== undefined) resolve(message.file);
         },
       });
+      void child.ended.then((reason) => reject(reason));
     });
   });
 }

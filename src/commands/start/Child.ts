@@ -19,13 +19,21 @@ export interface ChildOrder {
 const GRACE_MS = 15_000;
 const TAIL_LINES = 8;
 
+/** A child ended for a reason that it did not explain: trying again may help. Shown as a sentence, for the stack would be ours. */
+export class CrashError extends UserError {
+  /** @param message which child, how, its log file and its last words */
+  constructor(message: string) {
+    super('CHILD_CRASHED', message);
+  }
+}
+
 /**
  * One subcommand of ours in a process of its own: in its own process group, so that Ctrl-C reaches `npm start` alone, with its output in
  * a log file, and with an IPC channel over which it tells how it is doing and by whose closing it notices that we are gone.
  */
 export class Child {
   /** Resolves when it has ended: with the sentence it left, an unexpected end, or undefined after {@link stop}. */
-  readonly ended: Promise<UserError | Error | undefined>;
+  readonly ended: Promise<UserError | undefined>;
   private readonly process: ChildProcess;
   private readonly log: WriteStream;
   private fatal: UserError | undefined;
@@ -44,7 +52,7 @@ export class Child {
     this.process.stderr?.on('data', (chunk: Buffer) => this.hear(chunk));
     this.process.on('message', (message) => this.receive(message as ChildMessage));
     this.ended = new Promise((resolve) => {
-      this.process.once('error', (error) => resolve(error));
+      this.process.once('error', (error) => resolve(new CrashError(`${order.name} could not be started: ${error.message}`)));
       this.process.once('close', (code, signal) => {
         this.log.end();
         resolve(this.isStopping ? undefined : (this.fatal ?? this.crash(code, signal)));
@@ -83,9 +91,9 @@ export class Child {
     else this.order.onMessage?.(message);
   }
 
-  private crash(code: number | null, signal: NodeJS.Signals | null): Error {
+  private crash(code: number | null, signal: NodeJS.Signals | null): CrashError {
     const how = signal === null ? `with code ${code}` : `by ${signal}`;
     const words = this.tail.length === 0 ? '' : `\n${this.tail.join('\n')}`;
-    return new Error(`${this.order.name} ended ${how}; its log is ${this.order.logFile}${words}`);
+    return new CrashError(`${this.order.name} ended ${how}; its log is ${this.order.logFile}${words}`);
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors';
-import { Child, type ChildOrder } from './Child';
+import { Child, type ChildOrder, CrashError } from './Child';
 import type { Terminal } from './Terminal';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -94,7 +94,7 @@ export class Crew {
         const reason = await child.ended;
         if (isDone || reason === undefined) return;
         crashes = Date.now() - began > HEALTHY_MS ? 1 : crashes + 1;
-        if (reason instanceof UserError || crashes >= MOST_CRASHES) return this.fail(reason);
+        if (!(reason instanceof CrashError) || crashes >= MOST_CRASHES) return this.fail(reason);
         const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (crashes - 1), LONGEST_PAUSE_MS);
         this.terminal.line(`! ${reason.message}\n  It starts again in ${pauseMs / 1000} s.`);
         await sleep(pauseMs, undefined, { signal: controller.signal }).catch(() => {});
