@@ -93,6 +93,7 @@ const TABLES = [
     "hash" text NOT NULL,
     "parent_hash" text NOT NULL,
     "time" bigint NOT NULL,
+    "digest" text,
     CONSTRAINT "PK_c6f48e524e2320c6ef41a5c5341" PRIMARY KEY ("marketplace_id", "height")
   )`,
   `COMMENT ON TABLE "block" IS 'Headers: blocks with events, ends of batches, and every unfinalised block'`,
@@ -101,6 +102,7 @@ const TABLES = [
   `COMMENT ON COLUMN "block"."hash" IS 'Hash'`,
   `COMMENT ON COLUMN "block"."parent_hash" IS 'Hash of the block before'`,
   `COMMENT ON COLUMN "block"."time" IS 'Block seconds'`,
+  `COMMENT ON COLUMN "block"."digest" IS 'Digest over all ledger rows up to this block, by natural keys; null where the block added none (the one before holds)'`,
   `CREATE INDEX "block_time" ON "block" ("marketplace_id", "time")`,
   `CREATE TABLE "price_book" (
     "marketplace_id" smallint NOT NULL,

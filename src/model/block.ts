@@ -18,4 +18,12 @@ export class Block {
 
   @Column({ type: 'bigint', comment: 'Block seconds' })
   time!: string;
+
+  @Column({
+    type: 'text',
+    nullable: true,
+    comment:
+      'Digest over all ledger rows up to this block, by natural keys; null where the block added none (the one before holds)',
+  })
+  digest!: string | null;
 }

@@ -50,6 +50,10 @@ export class ComparedUpstream implements Upstream {
     return this.first.headers(heights);
   }
 
+  hashAt(height: number): Promise<string | null> {
+    return this.first.hashAt(height);
+  }
+
   close(): void {
     this.first.close();
     this.second.close();

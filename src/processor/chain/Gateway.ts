@@ -114,6 +114,7 @@ export class Gateway {
   /** The final height; as far as the cache goes when there is no node. */
   private async currentHeight(): Promise<number> {
     if (this.options.isOffline === true) return this.finalHeight();
+    await this.history.verify();
     return Math.max(await this.head.current(), this.history.cachedTo);
   }
 

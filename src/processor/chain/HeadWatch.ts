@@ -1,12 +1,11 @@
-import { checkContinuity } from './checkContinuity';
+import { checkContinuity, type HashSource } from './checkContinuity';
 import { ForkBelowFinality } from './errors';
-import type { NodeProbe } from './NodeProbe';
 import { pause } from './retry';
 import type { BlockRef, ChainLog } from './types';
 
 /** What is watched, and who is told. */
 export interface HeadWatchOptions {
-  readonly node: Pick<NodeProbe, 'hashAt' | 'head' | 'name'>;
+  readonly node: HashSource;
   /** The headers to compare now: the final height and some below it. */
   readonly stored: () => Promise<readonly BlockRef[]>;
   /** Called once; the process should end, since evm-processor would only fail with an assertion. */

@@ -1,5 +1,6 @@
+import { checkContinuity } from './checkContinuity';
 import { EmitterSet } from './EmitterSet';
-import { ChainError, ForkBelowFinality } from './errors';
+import { ChainError } from './errors';
 import type { FinalHead } from './FinalHead';
 import { LiveReader } from './LiveReader';
 import type { RangeCache } from './RangeCache';
@@ -39,6 +40,7 @@ export class History {
   private position = 0;
   private coveredTo = -1;
   private coveredHash = '';
+  private verifiedHash = '';
   private live: LiveReader | undefined;
   private prefetched: { readonly at: number; readonly window: Promise<Window | undefined> } | undefined;
 
@@ -138,14 +140,31 @@ export class History {
     const { cache, rule, upstream } = this.options;
     const emitters = new EmitterSet(rule);
     if (cache !== undefined && this.coveredTo >= 0) {
-      const [header] = await upstream.headers([this.coveredTo]);
-      if (header!.hash !== this.coveredHash) {
-        throw new ForkBelowFinality(this.coveredTo, this.coveredHash, header!.hash, Math.max(this.start - 1, this.coveredTo - 1));
-      }
+      await this.verify();
       for (const known of await cache.emitters(this.coveredTo)) emitters.add(known.address, known.announcedAt, known.by);
     }
     const from = Math.max(this.start, this.coveredTo + 1);
     return new LiveReader({ ...this.options, emitters, topics: this.topics, from });
+  }
+
+  /**
+   * Makes sure, once, that the cache is of the chain that the upstream follows.
+   *
+   * @throws ForkBelowFinality when it is not; ChainError when the upstream has not come as far
+   */
+  async verify(): Promise<void> {
+    const { cache, upstream } = this.options;
+    if (cache === undefined || this.coveredTo < 0 || this.verifiedHash === this.coveredHash) return;
+    if ((await upstream.hashAt(this.coveredTo)) !== this.coveredHash) {
+      const source = {
+        name: upstream.name,
+        hashAt: (height: number) => upstream.hashAt(height),
+        head: () => upstream.finalHeight(),
+      };
+      const fork = await checkContinuity(await cache.ends(), source);
+      if (fork !== undefined) throw fork;
+    }
+    this.verifiedHash = this.coveredHash;
   }
 
   /** Blocks before anything can count: one empty window. */

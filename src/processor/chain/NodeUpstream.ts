@@ -2,6 +2,7 @@ import { AdaptiveRange } from './AdaptiveRange';
 import { suggestedBlocks } from './classifyRpcError';
 import { byPlace, decodeHeader, decodeLogs, fromQuantity, toQuantity } from './decodeRpc';
 import { AttemptFailure, isFailure } from './errors';
+import { NodeProbe } from './NodeProbe';
 import { RpcClient, type RpcReply } from './RpcClient';
 import { backoffMs, pause } from './retry';
 import type { BlockHeader, ChainLog, LogAnswer, LogQuery, RawLog, Upstream } from './types';
@@ -82,6 +83,10 @@ export class NodeUpstream implements Upstream {
       read: (result, index) => decodeHeader(result, heights[index]!),
       what: `headers of blocks ${heights[0]} to ${heights.at(-1)}`,
     });
+  }
+
+  hashAt(height: number): Promise<string | null> {
+    return new NodeProbe(this.client).hashAt(height);
   }
 
   close(): void {

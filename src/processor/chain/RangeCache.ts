@@ -28,6 +28,15 @@ export class RangeCache {
     return rows[0] === undefined ? undefined : { height: Number(rows[0].to_block), hash: rows[0].to_hash };
   }
 
+  /** The last block of every stretch, in order. */
+  async ends(): Promise<BlockRef[]> {
+    const { rows } = await this.pool.query<{ to_block: string; to_hash: string }>(
+      'SELECT to_block, to_hash FROM chain_cache.range WHERE chain_id = $1 AND filter = $2 ORDER BY from_block',
+      [this.chainId, this.filter],
+    );
+    return rows.map((row) => ({ height: Number(row.to_block), hash: row.to_hash }));
+  }
+
   /** Everyone announced up to a height, in order. */
   async emitters(upTo: number): Promise<KnownEmitter[]> {
     const { rows } = await this.pool.query<{ child: string; announced_at: string; announced_by: string }>(

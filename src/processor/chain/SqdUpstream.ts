@@ -113,6 +113,12 @@ export class SqdUpstream implements Upstream {
     return headers;
   }
 
+  async hashAt(height: number): Promise<string | null> {
+    if (height > (await this.finalHeight())) return null;
+    const [header] = await this.headers([height]);
+    return header!.hash;
+  }
+
   close(): void {
     this.transport.close();
   }

@@ -2,6 +2,9 @@ import { ChainError, ForkBelowFinality } from './errors';
 import type { NodeProbe } from './NodeProbe';
 import type { BlockRef } from './types';
 
+/** Whoever can be asked for hashes: a node, or whatever stands for it. */
+export type HashSource = Pick<NodeProbe, 'hashAt' | 'head' | 'name'>;
+
 /**
  * Compares headers that the database holds as final with the node.
  *
@@ -11,10 +14,7 @@ import type { BlockRef } from './types';
  * @returns the error to stop with, whose `rewindTo` is the highest stored block that is still common; undefined when all is well
  * @throws ChainError `RPC_INCONSISTENT` when the node has not come as far as the database
  */
-export async function checkContinuity(
-  headers: readonly BlockRef[],
-  node: Pick<NodeProbe, 'hashAt' | 'head' | 'name'>,
-): Promise<ForkBelowFinality | undefined> {
+export async function checkContinuity(headers: readonly BlockRef[], node: HashSource): Promise<ForkBelowFinality | undefined> {
   const stored = [...headers].sort((a, b) => a.height - b.height);
   const top = stored.at(-1);
   if (top === undefined) return undefined;
@@ -49,4 +49,17 @@ export async function checkContinuity(
     wrongHash,
     common < 0 ? Math.max(0, mismatch.height - 1) : stored[common]!.height,
   );
+}
+
+/**
+ * The checks before a run: the right chain, a node that answers, and no fork below what the database holds as final.
+ *
+ * @param chainId EIP-155 id from the configuration
+ * @param headers stored final headers, in any order; some suffice, more make the advice where to rewind to more exact
+ * @throws ChainError with a sentence that says what to do
+ */
+export async function preflight(node: NodeProbe, chainId: number, headers: readonly BlockRef[]): Promise<void> {
+  await node.checkChain(chainId);
+  const fork = await checkContinuity(headers, node);
+  if (fork !== undefined) throw fork;
 }

@@ -85,6 +85,8 @@ export interface Upstream {
   finalHeight(): Promise<number>;
   /** All logs of the query's range, or of its first part. */
   logs(query: LogQuery): Promise<LogAnswer>;
+  /** Hash of a block as known now; null when there is none of that height. */
+  hashAt(height: number): Promise<string | null>;
   /** Headers of the given blocks in the same order; a block that stays unknown is an error. */
   headers(heights: readonly number[]): Promise<BlockHeader[]>;
   close(): void;

@@ -1,3 +1,4 @@
+import { Asset } from '../../model/asset';
 import { cleanText, TEXT_LIMITS } from '../vocabulary/cleanText';
 import type { EventOf } from '../vocabulary/events';
 import type { Address } from '../vocabulary/ids';
@@ -17,7 +18,8 @@ export function describeToken(asset: Address, kind: EventOf<'AssetDescribed'>['k
   return {
     reads,
     needs: [],
-    translate: ([decimalsAnswer, symbolAnswer, nameAnswer]) => {
+    translate: ([decimalsAnswer, symbolAnswer, nameAnswer], rows) => {
+      if (rows.find(Asset, asset) !== undefined) return [];
       const { decimals, fault } = decimalsOf(decimalsAnswer);
       return [
         {

@@ -3,6 +3,7 @@ import type { Books } from '../ledger/Ledger';
 import type { Need } from '../vocabulary/needs';
 import { BlockRows } from './BlockRows';
 import { copyLines } from './copyLines';
+import { chainDigest } from './digest';
 import type { Session } from './Session';
 
 /** A header as the store keeps it. */
@@ -19,7 +20,7 @@ export class BatchStore {
   /** Marketplace events folded so far. */
   events = 0;
   private readonly blockRows: BlockRows;
-  private readonly headers: Header[] = [];
+  private readonly headers: (Header & { digest: string | null })[] = [];
 
   constructor(
     private readonly client: PoolClient,
@@ -47,14 +48,18 @@ export class BatchStore {
     prices.closeBlock(journal, header.time);
     const added = rows.takeAdded();
     this.blockRows.take(header.height, added);
-    if (isKept || added.length > 0 || !this.isFinal) this.headers.push(header);
+    const hasRows = added.length > 0;
+    if (hasRows) this.session.digest = chainDigest(this.session.digest, header.height, added);
+    if (isKept || hasRows || !this.isFinal) this.headers.push({ ...header, digest: hasRows ? this.session.digest : null });
   }
 
   /** Writes the batch; returns the number of rows. */
   async write(): Promise<number> {
     const rows = await this.blockRows.write(this.client);
-    const lines = this.headers.map((h) => [this.marketplaceId, h.height, h.hash, h.parentHash, h.time].join('\t'));
-    await copyLines(this.client, 'block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time'], lines);
+    const lines = this.headers.map((h) =>
+      [this.marketplaceId, h.height, h.hash, h.parentHash, h.time, h.digest ?? '\\N'].join('\t'),
+    );
+    await copyLines(this.client, 'block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time', 'digest'], lines);
     return rows + lines.length;
   }
 }

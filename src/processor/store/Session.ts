@@ -27,6 +27,7 @@ import type { Books } from '../ledger/Ledger';
 import { DEFAULT_BOOK, PriceLayer, type PriceSources } from '../ledger/PriceLayer';
 import { type Model, WorkingSet } from '../ledger/WorkingSet';
 import type { Need } from '../vocabulary/needs';
+import { EMPTY_DIGEST } from './digest';
 import { EntityNumbers } from './EntityNumbers';
 import { type RowSource, readRows } from './readRows';
 
@@ -71,6 +72,8 @@ export class Session {
     private readonly rows: WorkingSet,
     prices: PriceSources,
     readonly entities: EntityNumbers,
+    /** Digest over all rows so far. */
+    public digest: string,
   ) {
     this.books = { rows, journal: new Journal(rows), prices: new PriceLayer(rows, prices) };
     const holds = ([dam, holder]: readonly (string | number)[]) => this.holders.has(`${dam}|${holder}`);
@@ -89,7 +92,13 @@ export class Session {
       ) v WHERE k.marketplace_id = $1)`;
       await holdRows(client, rows, model, { sql, parameters: [marketplaceId] });
     }
-    return new Session(marketplaceId, rows, prices, await EntityNumbers.load(client, marketplaceId));
+    return new Session(
+      marketplaceId,
+      rows,
+      prices,
+      await EntityNumbers.load(client, marketplaceId),
+      await lastDigest(client, marketplaceId),
+    );
   }
 
   /** Loads what a batch needs and memory has not. */
@@ -153,6 +162,14 @@ function lastVersions(model: Model<LedgerRow>, condition = 'true'): string {
 /** The current positions that fit. */
 function currentPositions(condition: string): string {
   return `(SELECT * FROM position_current WHERE marketplace_id = $1 AND ${condition})`;
+}
+
+async function lastDigest(client: ClientBase, marketplaceId: number): Promise<string> {
+  const { rows } = await client.query<{ digest: string }>(
+    'SELECT digest FROM block WHERE marketplace_id = $1 AND digest IS NOT NULL ORDER BY height DESC LIMIT 1',
+    [marketplaceId],
+  );
+  return rows[0]?.digest ?? EMPTY_DIGEST;
 }
 
 async function holdRows(client: ClientBase, rows: WorkingSet, model: Model<LedgerRow>, source: RowSource): Promise<void> {

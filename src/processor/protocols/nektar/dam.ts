@@ -90,7 +90,7 @@ const delegationReadings = [
       assets: e.assets,
       fee: e.fee,
       shares: e.shares,
-      lockedUntil: toSeconds(e.lockedUntil),
+      lockedUntil: e.lockedUntil === 0n ? null : toSeconds(e.lockedUntil),
       by: e.sender,
     }),
   ),
