@@ -6,18 +6,21 @@ export interface AdaptiveRangeOptions {
   readonly targetLogs: number;
 }
 
-/** Answers in a row, after a refusal, until a range as large as the refused one is tried again. */
+/** Answers after a refusal until a range as large as the refused one is tried again; doubled each time that this is in vain. */
 const PROBE_AFTER = 24;
+const PROBE_AFTER_MOST = 800;
 
 /**
  * How many blocks to ask for at once: half as many more after an easy answer, half after a refusal, never more than was just refused.
  *
  * A limit that the server enforces would be hit at every third question if the range grew straight back into it, so the refused size is
- * remembered and only tried again after {@link PROBE_AFTER} answers.
+ * remembered and only tried again after a while.
  */
 export class AdaptiveRange {
   private size: number;
+  /** Smallest range that was refused. */
   private ceiling = Number.POSITIVE_INFINITY;
+  private probeAfter = PROBE_AFTER;
   private answersSinceRefusal = 0;
 
   constructor(private readonly options: AdaptiveRangeOptions) {
@@ -37,7 +40,11 @@ export class AdaptiveRange {
    */
   answered(blocks: number, logs: number): void {
     this.answersSinceRefusal += 1;
-    if (this.answersSinceRefusal >= PROBE_AFTER) this.ceiling = Number.POSITIVE_INFINITY;
+    if (blocks >= this.ceiling) {
+      // What was refused once is answered now.
+      this.ceiling = Number.POSITIVE_INFINITY;
+      this.probeAfter = PROBE_AFTER;
+    }
     const { targetLogs, maxBlocks } = this.options;
     if (logs > targetLogs) {
       this.size = Math.max(1, Math.min(this.size, Math.floor((blocks * targetLogs) / logs)));
@@ -46,7 +53,8 @@ export class AdaptiveRange {
     if (blocks < this.size) return;
     const grown = Math.ceil(blocks * 1.5);
     const room = logs === 0 ? grown : Math.max(blocks, Math.floor((blocks * targetLogs) / logs));
-    this.size = Math.max(1, Math.min(grown, room, maxBlocks, Math.max(blocks, this.ceiling - 1)));
+    const isProbe = this.answersSinceRefusal >= this.probeAfter;
+    this.size = Math.max(1, Math.min(grown, room, maxBlocks, isProbe ? grown : Math.max(blocks, this.ceiling - 1)));
   }
 
   /**
@@ -58,6 +66,7 @@ export class AdaptiveRange {
    */
   refused(blocks: number, suggested?: number): number {
     const next = Math.max(1, suggested ?? Math.floor(blocks / 2));
+    if (blocks >= this.ceiling) this.probeAfter = Math.min(this.probeAfter * 2, PROBE_AFTER_MOST);
     this.ceiling = Math.min(this.ceiling, suggested === undefined ? blocks : suggested + 1);
     this.answersSinceRefusal = 0;
     this.size = Math.max(1, Math.min(this.size, next));

@@ -137,7 +137,7 @@ export class History {
 
   /** A reader behind the end of the cache, with everyone announced until there; the node must know that end. */
   private async openLive(): Promise<LiveReader> {
-    const { cache, rule, upstream } = this.options;
+    const { cache, rule } = this.options;
     const emitters = new EmitterSet(rule);
     if (cache !== undefined && this.coveredTo >= 0) {
       await this.verify();
