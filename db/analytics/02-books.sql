@@ -167,13 +167,20 @@ $$;
 COMMENT ON FUNCTION analytics.books_of_network IS 'Capital that one Network (by number) has from all DAMs as known at block b, at time t (block seconds); one row';
 
 CREATE FUNCTION analytics.escrowed_shares(m smallint, b integer, dam integer) RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT coalesce(sum(last.shares) FILTER (WHERE last.state = 'REQUESTED'), 0) FROM (
-    SELECT DISTINCT ON (request_id) state, shares FROM public.withdrawal
-    WHERE marketplace_id = m AND dam_id = dam AND from_block <= b ORDER BY request_id, from_block DESC
-  ) last
+  SELECT coalesce(
+    (SELECT h.amount FROM public.account a
+     CROSS JOIN LATERAL (
+       SELECT amount FROM public.balance WHERE marketplace_id = m AND account = a.account AND from_block <= b ORDER BY from_block DESC LIMIT 1
+     ) h
+     WHERE a.marketplace_id = m AND a.owner_id = dam AND a.kind = 'ESCROW' LIMIT 1),
+    (SELECT sum(w.shares) FILTER (WHERE w.state = 'REQUESTED') FROM (
+       SELECT DISTINCT ON (request_id) state, shares FROM public.withdrawal
+       WHERE marketplace_id = m AND dam_id = dam AND from_block <= b ORDER BY request_id, from_block DESC
+     ) w),
+    0)
 $$;
 COMMENT ON FUNCTION analytics.escrowed_shares IS
-  'Shares of a DAM (by number) in open requests to withdraw as known at block b, raw receipt units. Costs one step a request ever made';
+  'Shares of a DAM (by number) in open requests to withdraw as known at block b, raw receipt units. One look-up where the ledger keeps a balance of kind ESCROW for the DAM, else a step a request ever made';
 
 CREATE FUNCTION analytics.worth_of_shares(shares numeric, total_assets numeric, total_shares numeric)
 RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -104,9 +104,11 @@ RETURNS SETOF analytics.dam_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
     k.idle, k.locked, k.released, k.granted, k.granted_in_term, k.contested, k.written_off, k.committed,
     k.total_assets, k.capital, k.exposure, k.supply, analytics.escrowed_shares(m, b, v.dam_id),
     k.total_assets, k.supply, k.exposure, CASE v.capital_type WHEN 'COLLATERAL' THEN k.idle ELSE k.idle + k.exposure END,
-    (SELECT count(*) FILTER (WHERE p.shares + p.escrowed > 0) FROM (
-       SELECT DISTINCT ON (holder_id) shares, escrowed FROM public.position
-       WHERE marketplace_id = m AND dam_id = v.dam_id AND from_block <= b ORDER BY holder_id, from_block DESC) p),
+    (SELECT count(*) FROM public.position_current c
+     CROSS JOIN LATERAL (
+       SELECT shares, escrowed FROM public.position
+       WHERE marketplace_id = m AND dam_id = c.dam_id AND holder_id = c.holder_id AND from_block <= b ORDER BY from_block DESC LIMIT 1) p
+     WHERE c.marketplace_id = m AND c.dam_id = v.dam_id AND p.shares + p.escrowed > 0),
     (SELECT count(*) FILTER (WHERE w.state = 'REQUESTED') FROM (
        SELECT DISTINCT ON (request_id) state FROM public.withdrawal
        WHERE marketplace_id = m AND dam_id = v.dam_id AND from_block <= b ORDER BY request_id, from_block DESC) w),

@@ -16,7 +16,8 @@ COMMENT ON COLUMN analytics.reward_state.rewards_until IS 'Until when they are a
 COMMENT ON COLUMN analytics.reward_state.operator_accrued IS 'Earned by Operators at their last settlements, raw reward units';
 COMMENT ON COLUMN analytics.reward_state.operator_distributed IS 'Minted for Operators so far, raw reward units';
 
--- The contract's arithmetic: two floors, first of the tokens accrued, then of the index.
+-- The contract's arithmetic: two floors, first of the tokens accrued, then of the index. OFFSET 0 has each step worked out once, not
+-- once a mention.
 CREATE FUNCTION analytics.rewards_of_installation(m smallint, b integer, t bigint, installation integer)
 RETURNS SETOF analytics.reward_state LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
   SELECT coalesce(x.acc_per_share, 0) + CASE WHEN e.shares > 0 THEN div(g.gain * 1e27, e.shares) ELSE 0 END,
@@ -37,7 +38,7 @@ RETURNS SETOF analytics.reward_state LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS
     WHERE v.marketplace_id = m AND v.network_id = i.network_id AND v.from_block <= b ORDER BY v.from_block DESC LIMIT 1
   ) n ON true
   CROSS JOIN LATERAL (
-    SELECT CASE WHEN i.state = 'CONFIRMED' THEN greatest(least(t, n.matures_at) - x.updated_at, 0) ELSE 0 END AS seconds
+    SELECT CASE WHEN i.state = 'CONFIRMED' THEN greatest(least(t, n.matures_at) - x.updated_at, 0) ELSE 0 END AS seconds OFFSET 0
   ) d
   CROSS JOIN LATERAL (
     SELECT greatest(coalesce(-(
@@ -47,7 +48,7 @@ RETURNS SETOF analytics.reward_state LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS
         WHERE marketplace_id = m AND account = a.account AND from_block <= b ORDER BY from_block DESC LIMIT 1
       ) h
       WHERE a.marketplace_id = m AND a.owner_id = i.dam_id AND a.kind = 'SUPPLY' LIMIT 1
-    ), 0) - analytics.escrowed_shares(m, b, i.dam_id), 0) AS shares
+    ), 0) - analytics.escrowed_shares(m, b, i.dam_id), 0) AS shares OFFSET 0
   ) e
   CROSS JOIN LATERAL (
     SELECT ('1e' || coalesce((
@@ -59,7 +60,7 @@ RETURNS SETOF analytics.reward_state LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS
     SELECT CASE WHEN d.seconds > 0 AND e.shares > 0 THEN coalesce((
       SELECT least(div(n.rate * k.accruing * d.seconds, 86400 * u.unit), 340282366920938463463374607431768211455)
       FROM analytics.books_of_installation(m, b, t, rewards_of_installation.installation) k
-    ), 0) ELSE 0 END AS gain
+    ), 0) ELSE 0 END AS gain OFFSET 0
   ) g
 $$;
 COMMENT ON FUNCTION analytics.rewards_of_installation IS
@@ -68,16 +69,18 @@ COMMENT ON FUNCTION analytics.rewards_of_installation IS
 CREATE FUNCTION analytics.owed_by_installation(m smallint, b integer, dam integer, installation integer, acc numeric)
 RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(sum(coalesce(r.owed, 0) + div(p.shares * (acc - coalesce(r.paid_index, 0)), 1e27)), 0)
-  FROM (
-    SELECT DISTINCT ON (holder_id) holder_id, shares FROM public.position
-    WHERE marketplace_id = m AND dam_id = dam AND from_block <= b ORDER BY holder_id, from_block DESC
+  FROM public.position_current c
+  CROSS JOIN LATERAL (
+    SELECT v.shares FROM public.position v
+    WHERE v.marketplace_id = m AND v.dam_id = dam AND v.holder_id = c.holder_id AND v.from_block <= b ORDER BY v.from_block DESC LIMIT 1
   ) p
   LEFT JOIN LATERAL (
-    SELECT owed, paid_index FROM public.reward_account v
-    WHERE v.marketplace_id = m AND v.dam_id = dam AND v.holder_id = p.holder_id
+    SELECT v.owed, v.paid_index FROM public.reward_account v
+    WHERE v.marketplace_id = m AND v.dam_id = dam AND v.holder_id = c.holder_id
       AND v.installation_id = owed_by_installation.installation AND v.from_block <= b
     ORDER BY v.from_block DESC LIMIT 1
   ) r ON true
+  WHERE c.marketplace_id = m AND c.dam_id = dam
 $$;
 COMMENT ON FUNCTION analytics.owed_by_installation IS
   'Sum of what the Delegators of a DAM are owed by an installation (both by number) at index acc (times 1e27), each floored, raw reward units. Costs a step a Delegator';

@@ -40,21 +40,24 @@ COMMENT ON COLUMN analytics.position_state.from_block IS 'Height of the version'
 
 CREATE FUNCTION analytics.position_at(m smallint, b integer, t bigint)
 RETURNS SETOF analytics.position_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT v.dam_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.dam_id), v.holder_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.holder_id),
-    (SELECT asset_id FROM public.dam WHERE marketplace_id = m AND dam_id = v.dam_id AND from_block <= b ORDER BY from_block DESC LIMIT 1),
+  SELECT c.dam_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = c.dam_id), c.holder_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = c.holder_id),
+    (SELECT asset_id FROM public.dam WHERE marketplace_id = m AND dam_id = c.dam_id AND from_block <= b ORDER BY from_block DESC LIMIT 1),
     (SELECT e.key FROM public.dam d JOIN public.entity e ON e.marketplace_id = m AND e.id = d.asset_id
-     WHERE d.marketplace_id = m AND d.dam_id = v.dam_id AND d.from_block <= b ORDER BY d.from_block DESC LIMIT 1),
+     WHERE d.marketplace_id = m AND d.dam_id = c.dam_id AND d.from_block <= b ORDER BY d.from_block DESC LIMIT 1),
     v.shares, v.escrowed, v.shares + v.escrowed,
-    (SELECT analytics.worth_of_shares(v.shares + v.escrowed, k.total_assets, k.supply) FROM analytics.books_of_dam(m, b, t, v.dam_id) k),
+    (SELECT analytics.worth_of_shares(v.shares + v.escrowed, k.total_assets, k.supply) FROM analytics.books_of_dam(m, b, t, c.dam_id) k),
     v.share_seconds + v.shares * greatest(t - v.from_time, 0), v.locked_until, coalesce(t < v.locked_until, false),
     v.deposited, v.fees_paid, v.withdrawn, v.from_time, v.from_block
-  FROM (
-    SELECT DISTINCT ON (dam_id, holder_id) * FROM public.position
-    WHERE marketplace_id = m AND from_block <= b ORDER BY dam_id, holder_id, from_block DESC
+  -- The current table is the list of keys: one look-up each is a quarter of reading all versions.
+  FROM public.position_current c
+  CROSS JOIN LATERAL (
+    SELECT p.* FROM public.position p
+    WHERE p.marketplace_id = m AND p.dam_id = c.dam_id AND p.holder_id = c.holder_id AND p.from_block <= b ORDER BY p.from_block DESC LIMIT 1
   ) v
+  WHERE c.marketplace_id = m
 $$;
 COMMENT ON FUNCTION analytics.position_at IS
-  'Positions of Delegators in DAMs of marketplace m as known at block b, evaluated at time t (block seconds). Filter by dam_id or holder_id; all of them cost a step a version';
+  'Positions of Delegators in DAMs of marketplace m as known at block b, evaluated at time t (block seconds). Filter by dam_id or holder_id; all of them cost a look-up a position';
 
 CREATE TYPE analytics.withdrawal_state AS (
   dam_id integer,
@@ -133,13 +136,18 @@ RETURNS SETOF analytics.delegator_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT v.holder_id, count(*) AS position_count, count(*) FILTER (WHERE v.shares + v.escrowed > 0) AS open_positions,
       max(v.from_block) AS from_block
     FROM (
-      SELECT DISTINCT ON (dam_id, holder_id) dam_id, holder_id, shares, escrowed, from_block FROM public.position
-      WHERE marketplace_id = m AND from_block <= b ORDER BY dam_id, holder_id, from_block DESC
+      SELECT c.holder_id, p.shares, p.escrowed, p.from_block FROM public.position_current c
+      CROSS JOIN LATERAL (
+        SELECT k.shares, k.escrowed, k.from_block FROM public.position k
+        WHERE k.marketplace_id = m AND k.dam_id = c.dam_id AND k.holder_id = c.holder_id AND k.from_block <= b
+        ORDER BY k.from_block DESC LIMIT 1
+      ) p
+      WHERE c.marketplace_id = m
     ) v GROUP BY v.holder_id
   ) g
 $$;
 COMMENT ON FUNCTION analytics.delegator_at IS
-  'Delegators of marketplace m as known at block b: distinct accounts with positions. All of them cost a step a version of a position';
+  'Delegators of marketplace m as known at block b: distinct accounts with positions. All of them cost a look-up a position';
 
 CREATE TYPE analytics.manager_state AS (
   owner_id integer,
@@ -217,19 +225,21 @@ COMMENT ON COLUMN analytics.reward_account_state.from_block IS 'Height of the ve
 
 CREATE FUNCTION analytics.reward_account_at(m smallint, b integer, t bigint)
 RETURNS SETOF analytics.reward_account_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT p.dam_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = p.dam_id), p.holder_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = p.holder_id), i.installation_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = i.installation_id), i.network_id,
+  SELECT c.dam_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = c.dam_id), c.holder_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = c.holder_id), i.installation_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = i.installation_id), i.network_id,
     (SELECT key FROM public.entity WHERE marketplace_id = m AND id = i.network_id), n.reward_token_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = n.reward_token_id), p.shares, coalesce(r.owed, 0), g.pending,
     coalesce(r.owed, 0) + g.pending, coalesce(r.claimed, 0), coalesce(r.owed, 0) + g.pending + coalesce(r.claimed, 0), r.from_block
-  FROM (
-    SELECT DISTINCT ON (dam_id, holder_id) dam_id, holder_id, shares FROM public.position
-    WHERE marketplace_id = m AND from_block <= b ORDER BY dam_id, holder_id, from_block DESC
+  FROM public.position_current c
+  CROSS JOIN LATERAL (
+    SELECT k.shares FROM public.position k
+    WHERE k.marketplace_id = m AND k.dam_id = c.dam_id AND k.holder_id = c.holder_id AND k.from_block <= b
+    ORDER BY k.from_block DESC LIMIT 1
   ) p
   -- OFFSET 0: the index of an installation is worked out once for a DAM (and memoized), not once for a Delegator.
   CROSS JOIN LATERAL (
     SELECT d.installation_id, d.network_id, x.acc_per_share
     FROM (
       SELECT DISTINCT ON (installation_id) installation_id, network_id, state FROM public.installation
-      WHERE marketplace_id = m AND dam_id = p.dam_id AND from_block <= b ORDER BY installation_id, from_block DESC
+      WHERE marketplace_id = m AND dam_id = c.dam_id AND from_block <= b ORDER BY installation_id, from_block DESC
     ) d
     CROSS JOIN LATERAL analytics.rewards_of_installation(m, b, t, d.installation_id) x
     WHERE d.state IN ('CONFIRMED', 'UNINSTALLED')
@@ -241,11 +251,12 @@ RETURNS SETOF analytics.reward_account_state LANGUAGE sql STABLE PARALLEL SAFE A
   ) n ON true
   LEFT JOIN LATERAL (
     SELECT v.paid_index, v.owed, v.claimed, v.from_block FROM public.reward_account v
-    WHERE v.marketplace_id = m AND v.dam_id = p.dam_id AND v.holder_id = p.holder_id AND v.installation_id = i.installation_id
+    WHERE v.marketplace_id = m AND v.dam_id = c.dam_id AND v.holder_id = c.holder_id AND v.installation_id = i.installation_id
       AND v.from_block <= b
     ORDER BY v.from_block DESC LIMIT 1
   ) r ON true
   CROSS JOIN LATERAL (SELECT div(p.shares * (i.acc_per_share - coalesce(r.paid_index, 0)), 1e27) AS pending) g
+  WHERE c.marketplace_id = m
 $$;
 COMMENT ON FUNCTION analytics.reward_account_at IS
   'Rewards of Delegators by installation in marketplace m as known at block b, accrued until time t (block seconds). Filter by dam_id or holder_id';

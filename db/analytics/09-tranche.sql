@@ -62,7 +62,7 @@ RETURNS SETOF analytics.tranche_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
       AS outstanding, CASE WHEN v.kind = 'LIQUIDITY' THEN (
         SELECT n.matures_at + coalesce(n.return_grace, 0) FROM public.network n
         WHERE n.marketplace_id = m AND n.network_id = v.network_id AND n.from_block <= b ORDER BY n.from_block DESC LIMIT 1
-      ) END AS due_at
+      ) END AS due_at OFFSET 0
   ) d
 $$;
 COMMENT ON FUNCTION analytics.tranche_at IS

@@ -149,7 +149,7 @@ RETURNS SETOF analytics.dam_capital_row LANGUAGE sql STABLE PARALLEL SAFE AS $$
       UNION ALL
       SELECT c.e0, c.e1, CASE WHEN c.e0 < w.e0 THEN least(analytics.height_before(m, c.e0), b) ELSE w.h0 END,
         CASE WHEN c.e1 < w.e1 THEN least(analytics.height_before(m, c.e1), b) ELSE w.h1 END
-      FROM (SELECT least(w.e0, n.at) AS e0, least(w.e1, n.at) AS e1 FROM (SELECT analytics.matures_at(m, b, a.network_id) AS at) n) c
+      FROM (SELECT least(w.e0, n.at) AS e0, least(w.e1, n.at) AS e1 FROM (SELECT analytics.matures_at(m, b, a.network_id) AS at OFFSET 0) n OFFSET 0) c
       WHERE a.kind = 'GRANTED'
     ) c
     CROSS JOIN LATERAL (
