@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { loadConfig, type MarketplaceConfig } from '../config';
+import { UserError } from '../errors';
+import { isSound, renderReport } from '../verify/renderReport';
+import { NoStateError } from '../verify/StateReader';
+import { type Report, verifyMarketplace } from '../verify/verifyMarketplace';
+import { checkChain } from './chain';
+import { requireMigrated, withDatabase } from './database';
+
+/** What is typed behind `verify`. */
+export interface VerifyOptions {
+  /** Block height; the last final one that is indexed unless told. */
+  readonly at?: string;
+  /** File that gets everything, all differences included. */
+  readonly json?: string;
+  /** Name of one marketplace; all unless told. */
+  readonly marketplace?: string;
+}
+
+const DIFFERENT = 1;
+const NOT_COMPARED = 3;
+
+/**
+ * Compares the ledger with the contracts' view functions at a block, and holds it to its invariants; prints a table.
+ *
+ * Exit code: 0 when nothing differs, 1 when something does, 3 when a node keeps no state of the block, so that nothing could be compared.
+ *
+ * @throws UserError for a wrong option, configuration, database or chain
+ */
+export async function verifyCommand(options: VerifyOptions): Promise<void> {
+  const config = loadConfig({ env: process.env });
+  const height = parseHeight(options.at);
+  const marketplaces = choose(config.marketplaces, options.marketplace);
+  await requireMigrated(config.databaseUrl);
+  const reports: Report[] = [];
+  const refusals: { marketplace: string; code: string; message: string }[] = [];
+  for (const marketplace of marketplaces) {
+    await checkChain(marketplace);
+    try {
+      const report = await withDatabase(config.databaseUrl, (client) =>
+        verifyMarketplace(client, marketplace, height === undefined ? {} : { height }),
+      );
+      reports.push(report);
+      process.stdout.write(`${renderReport(report)}\n`);
+    } catch (error) {
+      if (!(error instanceof NoStateError)) throw error;
+      refusals.push({ marketplace: marketplace.name, code: error.code, message: error.message });
+      process.stderr.write(`${error.message}\n`);
+    }
+  }
+  if (options.json !== undefined) writeJson(options.json, { reports, notCompared: refusals });
+  if (!reports.every(isSound)) process.exitCode = DIFFERENT;
+  else if (refusals.length > 0) process.exitCode = NOT_COMPARED;
+}
+
+/** `--at` as a number. */
+function parseHeight(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UserError('BAD_OPTION', `--at "${text}" is not a block height; expected a whole number like 1200.`);
+}
+
+/** The marketplace of that name, or all of them. */
+function choose(marketplaces: readonly MarketplaceConfig[], name: string | undefined): readonly MarketplaceConfig[] {
+  if (marketplaces.length === 0)
+    throw new UserError(
+      'NO_MARKETPLACE',
+      'No marketplace is configured. List one in marketplaces.yaml, or run "npm start" for the demo.',
+    );
+  if (name === undefined) return marketplaces;
+  const found = marketplaces.filter((marketplace) => marketplace.name === name);
+  if (found.length > 0) return found;
+  const names = marketplaces.map((marketplace) => marketplace.name).join(', ');
+  throw new UserError('NO_MARKETPLACE', `No marketplace is called "${name}"; configured are: ${names}.`);
+}
+
+function writeJson(file: string, content: unknown): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  } catch (error) {
+    throw new UserError('BAD_OPTION', `--json ${file} cannot be written: ${(error as Error).message}`);
+  }
+}
