@@ -20,7 +20,7 @@ CREATE TYPE analytics.network_state AS (
   reward_asset text,
   amount_requested numeric,
   min_deposit numeric,
-  operators_requested integer,
+  operators_requested bigint,
   duration bigint,
   operator_rate_per_day numeric,
   delegator_rate_per_unit_per_day numeric,
@@ -135,7 +135,7 @@ RETURNS SETOF analytics.network_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
     CASE WHEN v.amount_requested > 0 AND v.amount_requested < 115792089237316195423570985008687907853269984665640564039457584007913129639935 THEN k.exposure END,
     CASE WHEN v.amount_requested > 0 AND v.amount_requested < 115792089237316195423570985008687907853269984665640564039457584007913129639935 THEN v.amount_requested END,
     o.active,
-    CASE WHEN v.operators_requested > 0 THEN o.active END, CASE WHEN v.operators_requested > 0 THEN v.operators_requested::bigint END,
+    CASE WHEN v.operators_requested > 0 THEN o.active END, CASE WHEN v.operators_requested > 0 THEN v.operators_requested END,
     r.outstanding, k.operator_pool, r.backing,
     CASE WHEN v.reward_asset_id IS NOT NULL THEN r.backing END, CASE WHEN v.reward_asset_id IS NOT NULL THEN r.outstanding END,
     (SELECT count(*) FILTER (WHERE i.state = 'CONFIRMED') FROM (

@@ -148,7 +148,7 @@ CREATE TYPE analytics.performance_report_state AS (
   uptime_numerator bigint,
   uptime_denominator bigint,
   score_bps integer,
-  revision integer,
+  revision bigint,
   reporter text,
   evidence text,
   from_block integer,
@@ -165,7 +165,7 @@ COMMENT ON COLUMN analytics.performance_report_state.up_seconds IS 'Seconds the 
 COMMENT ON COLUMN analytics.performance_report_state.uptime_numerator IS 'Numerator of the reported uptime: up seconds';
 COMMENT ON COLUMN analytics.performance_report_state.uptime_denominator IS 'Denominator of the reported uptime: seconds of the period';
 COMMENT ON COLUMN analytics.performance_report_state.score_bps IS 'Quality score in basis points, as the Network sees it';
-COMMENT ON COLUMN analytics.performance_report_state.revision IS 'Counted up with every report of the same period';
+COMMENT ON COLUMN analytics.performance_report_state.revision IS 'Number of the statement about the period, as the Network counts: a higher one replaces the lower';
 COMMENT ON COLUMN analytics.performance_report_state.reporter IS 'Account that reported, lower-case address';
 COMMENT ON COLUMN analytics.performance_report_state.evidence IS 'Where the evidence is, as given: untrusted text';
 COMMENT ON COLUMN analytics.performance_report_state.from_block IS 'Height of the version';
