@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'pg';
+import { stringify } from 'yaml';
+import { migrate } from '../../../src/commands/migrate';
+import { startTestDatabase, type TestDatabase } from '../../support/postgres';
+
+const CLI = join(__dirname, '../../../lib/src/commands/cli.js');
+const POLL_MS = 25;
+const PATIENCE_MS = 60_000;
+
+/** What a marketplaces.yaml says of one marketplace. */
+export type MarketplaceEntry = Record<string, unknown> & { name: string; rpc: string };
+
+/** The built processor, run as its users run it, over a database of its own. */
+export class Indexer {
+  private child: ChildProcess | undefined;
+  private output = '';
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly pool: Pool,
+    private readonly folder: string,
+    private readonly marketplace: MarketplaceEntry,
+  ) {}
+
+  /** A migrated database, and a configuration beside it. */
+  static async create(marketplace: MarketplaceEntry): Promise<Indexer> {
+    const database = await startTestDatabase();
+    await migrate(database.url);
+    const folder = mkdtempSync(join(tmpdir(), 'indexer-'));
+    writeFileSync(join(folder, 'marketplaces.yaml'), stringify({ marketplaces: [marketplace] }));
+    const pool = new Pool({ connectionString: database.url, max: 2 });
+    pool.on('error', () => {});
+    return new Indexer(database, pool, folder, marketplace);
+  }
+
+  /** Starts the processor. */
+  start(): void {
+    this.child = spawn(process.execPath, [CLI, 'processor', '--marketplace', this.marketplace.name], {
+      env: {
+        ...process.env,
+        DATABASE_URL: this.database.url,
+        MARKETPLACES_FILE: join(this.folder, 'marketplaces.yaml'),
+        LOG_LEVEL: 'info',
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (data) => {
+        this.output = (this.output + data).slice(-20_000);
+      });
+    }
+  }
+
+  /** Waits until a block is indexed under the hash that the chain has for it. */
+  async reach(height: number, hash?: string): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const { rows } = await this.pool.query('SELECT height, hash FROM head');
+      const head = rows[0] as { height: number; hash: string } | undefined;
+      if (head !== undefined && head.height >= height && (hash === undefined || head.height > height || head.hash === hash))
+        return;
+      if (this.child !== undefined && this.child.exitCode !== null) throw new Error(`the processor ended:\n${this.output}`);
+      if (Date.now() > deadline)
+        throw new Error(`block ${height} was not reached; the head is ${JSON.stringify(head)}:\n${this.output}`);
+      await sleep(POLL_MS);
+    }
+  }
+
+  /** Waits until the processor has ended by itself; returns its exit code and what it said last. */
+  async ended(): Promise<{ code: number | null; output: string }> {
+    const child = this.child as ChildProcess;
+    if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once('exit', resolve));
+    return { code: child.exitCode, output: this.output };
+  }
+
+  /** Ends the processor, by -9 unless told. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const { child } = this;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+
+  /** Rows of a query. */
+  async rows<T = Record<string, string>>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.pool.query(sql, values)).rows as T[];
+  }
+
+  /** Ends everything. */
+  async stop(): Promise<void> {
+    await this.kill();
+    await this.pool.end();
+    await this.database.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
