@@ -254,8 +254,19 @@ export class LedgerBuilder {
     for (const [asset, list] of this.prices) this.writePrices(asset, list);
     for (const account of this.accounts.values()) this.writeBalances(account);
     for (const flow of this.flows.values()) this.writeFlow(flow);
+    this.writeCurrentPositions();
     for (const [key, id] of this.ids) this.row('entity', { id, key, from_block: 1 });
     for (const [table, rows] of this.rows) await insert(client, table, rows);
+  }
+
+  /** position_current follows from position, as it does in the store. */
+  private writeCurrentPositions(): void {
+    const last = new Map<string, RowOf>();
+    for (const { marketplace_id: _, ...row } of this.rows.get('position') ?? []) {
+      const key = `${row.dam_id} ${row.holder_id}`;
+      if (Number(row.from_block) >= Number(last.get(key)?.from_block ?? 0)) last.set(key, row);
+    }
+    for (const row of last.values()) this.row('position_current', row);
   }
 
   /** The money of a price at a time, in 54 decimals; null when there is none. */

@@ -88,12 +88,11 @@ function example(): LedgerBuilder {
       share_seconds: seconds,
     };
     l.row('position', { ...row, deposited: shares, fees_paid: 0, withdrawn: 0, locked_until: 4 * DAY, from_block: height });
-    return { ...row, deposited: shares, fees_paid: 0, withdrawn: 0, from_block: height };
   };
-  l.row('position_current', position(1, 'ann', 600n * E6, 0n, 0n));
+  position(1, 'ann', 600n * E6, 0n, 0n);
   position(1, 'bob', 400n * E6, 0n, 0n);
   position(3, 'bob', 300n * E6, 100n * E6, 800n * E6 * BigInt(DAY));
-  l.row('position_current', position(6, 'bob', 300n * E6, 0n, 1_700n * E6 * BigInt(DAY)));
+  position(6, 'bob', 300n * E6, 0n, 1_700n * E6 * BigInt(DAY));
   l.row('reward_account', {
     dam_id: l.id('dam'),
     holder_id: l.id('bob'),
