@@ -2356,8 +2356,8 @@ export type Penalty = {
   network: Network;
   /** Operator penalised; null: none named. */
   operator: Maybe<Operator>;
-  /** Who received it. */
-  recipient: Scalars['Address']['output'];
+  /** Account that resolved the dispute. */
+  resolver: Scalars['Address']['output'];
   /** Block seconds. */
   time: Scalars['Timestamp']['output'];
 };
@@ -3984,7 +3984,7 @@ export type PenaltyResolvers<ContextType = Context, ParentType extends Resolvers
   installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
-  recipient?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  resolver?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   time?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
 };
 

@@ -1,0 +1,33 @@
+import type { Delegator, DelegatorFilter } from './generated/types';
+import { column, KEY_ORDER, page, refersToAny } from './plan/fields';
+import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
+
+const fields: FieldsOf<Delegator> = {
+  id: column('holder'),
+  address: column('holder'),
+  positionCount: column('position_count'),
+  openPositionCount: column('open_positions'),
+  positions: page('Position', { holder_id: 'holder_id' }),
+  withdrawals: page('Withdrawal', { owner_id: 'holder_id' }),
+  rewardAccounts: page('RewardAccount', { holder_id: 'holder_id' }),
+  rewardClaims: page('RewardClaim', { account_id: 'holder_id' }),
+  events: page('MarketplaceEvent', { account_id: 'holder_id' }),
+};
+
+const filters: FiltersOf<DelegatorFilter> = {
+  address: refersToAny('holder_id'),
+  hasShares: (row, value, statement) => `(${row.col('open_positions')} > 0) = ${statement.param(value, 'boolean')}`,
+  dam: (row, value, statement) =>
+    `EXISTS (SELECT FROM public.position p WHERE p.marketplace_id = ${statement.m} AND p.dam_id = ${statement.idOf(value)}
+      AND p.holder_id = ${row.col('holder_id')} AND p.from_block <= ${statement.b})`,
+};
+
+/** Delegators: accounts that hold or held shares. */
+export const delegator: Noun = {
+  type: 'Delegator',
+  from: 'analytics.delegator_at',
+  key: ['holder_id'],
+  fields,
+  filters,
+  ...KEY_ORDER,
+};

@@ -1,0 +1,89 @@
+import type { AsOf, Marketplace, MetricVersion, Status } from './generated/types';
+import { gtv } from './gtv';
+import { byEventId } from './marketplaceEvent';
+import { amount, column, computed, computedList, expression, grouped, lookup, page } from './plan/fields';
+import type { FieldsOf, Noun } from './plan/noun';
+
+const asOf: FieldsOf<AsOf> = {
+  block: expression((_, statement) => statement.b),
+  hash: expression((_, statement) => statement.param(statement.asOf.hash, 'text')),
+  timestamp: expression((_, statement) => statement.t),
+  iso: expression((_, { t }) => `to_char(to_timestamp(${t}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`),
+  isFinal: expression((_, statement) => statement.param(statement.asOf.isFinal, 'boolean')),
+};
+
+const metric: FieldsOf<MetricVersion> = {
+  name: column('name'),
+  version: column('version'),
+  class: column('class'),
+  unit: column('unit'),
+  numerator: column('numerator'),
+  denominator: column('denominator'),
+  formula: column('formula'),
+};
+
+/** Blocks and seconds behind are of now, whatever moment the rest is read at. */
+const status: FieldsOf<Status> = {
+  height: column('height'),
+  hash: column('hash'),
+  time: column('time'),
+  finalHeight: column('final_height'),
+  chainHeight: column('chain_height'),
+  lagBlocks: expression((row) => `greatest(${row.col('chain_height')} - ${row.col('height')}, 0)`),
+  lagSeconds: expression((row) => `greatest(floor(extract(epoch FROM now()))::bigint - ${row.col('time')}, 0)`),
+  isCaughtUp: column('is_caught_up'),
+  updatedAt: expression((row) => `to_char(${row.col('updated_at')} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`),
+  metrics: computedList(metric, () => '(SELECT * FROM analytics.metric ORDER BY name)'),
+};
+
+const fields: FieldsOf<Marketplace> = {
+  name: column('name'),
+  protocol: column('protocol'),
+  chainId: amount('chain_id'),
+  startBlock: column('start_block'),
+  asOf: grouped(asOf),
+  status: computed(status, (row) => `(SELECT * FROM public.head h WHERE h.marketplace_id = ${row.col('id')})`),
+  gtv,
+  dam: lookup('Dam', { dam_id: 'address' }),
+  dams: page('Dam'),
+  network: lookup('Network', { network_id: 'address' }),
+  networks: page('Network'),
+  operator: lookup('Operator', { operator_id: 'address' }),
+  operators: page('Operator'),
+  delegator: lookup('Delegator', { holder_id: 'address' }),
+  delegators: page('Delegator'),
+  manager: lookup('Manager', { owner_id: 'address' }),
+  managers: page('Manager'),
+  asset: lookup('Asset', { asset_id: 'address' }),
+  assets: page('Asset'),
+  installation: lookup('Installation', { installation_id: 'id' }),
+  installations: page('Installation'),
+  tranche: lookup('Tranche', { tranche_id: 'id' }),
+  tranches: page('Tranche'),
+  dispute: lookup('Dispute', { dispute_id: 'id' }),
+  disputes: page('Dispute'),
+  withdrawal: lookup('Withdrawal', { dam_id: 'dam', request_id: 'id' }),
+  withdrawals: page('Withdrawal'),
+  position: lookup('Position', { dam_id: 'dam', holder_id: 'holder' }),
+  positions: page('Position'),
+  memberships: page('Membership'),
+  assignments: page('Assignment'),
+  penalties: page('Penalty'),
+  rewardDistributions: page('RewardDistribution'),
+  rewardClaims: page('RewardClaim'),
+  rewardAccounts: page('RewardAccount'),
+  performanceReports: page('PerformanceReport'),
+  event: { kind: 'one', type: 'MarketplaceEvent', on: {}, where: byEventId },
+  events: page('MarketplaceEvent'),
+};
+
+/** The root of every sub-tree. */
+export const marketplace: Noun = {
+  type: 'Marketplace',
+  from: 'public.marketplace',
+  key: ['id'],
+  fields,
+  filters: {},
+  orders: {},
+  defaultOrder: { field: 'NONE', direction: 'ASC' },
+};

@@ -1,0 +1,51 @@
+import type { AsOfInput } from '../generated/types';
+import { type AsOf, pinOf, type Query, resolveAsOf, retracted } from './asOf';
+import { planOf } from './compile';
+import type { Nouns } from './noun';
+import type { Selected } from './selection';
+import { Row, Statement } from './statement';
+
+/** How often a read begins again because a fork moved the head under it. */
+const ATTEMPTS = 3;
+
+/** A sub-tree to read: all of it is one statement, as of one moment. */
+export interface Tree {
+  readonly marketplace: string;
+  readonly at: AsOfInput | null | undefined;
+  readonly selected: readonly Selected[];
+}
+
+/**
+ * Reads a marketplace with everything that is selected below it, in one statement.
+ *
+ * The moment is found first. The statement looks at its block once more, in its own snapshot: had a fork come between the two, the rows
+ * would be of one branch and the moment of another.
+ *
+ * @param query runs a statement
+ * @param nouns descriptions of all types
+ * @returns the marketplace by response keys
+ * @throws ApiError for a moment or a cursor that cannot be served
+ */
+export async function readTree(query: Query, nouns: Nouns, { marketplace, at, selected }: Tree): Promise<unknown> {
+  const pin = pinOf(marketplace, at, selected);
+  for (let attempt = 1; ; attempt += 1) {
+    const asOf = await resolveAsOf(query, marketplace, at, pin);
+    const { sql, values, read } = compileTree(nouns, asOf, selected);
+    const [row] = await query(sql, values);
+    if (row?.is_same_branch === true) return read(row.tree);
+    if (pin !== undefined || attempt === ATTEMPTS) throw retracted(pin ?? asOf);
+  }
+}
+
+/** The one statement of a sub-tree. */
+export function compileTree(nouns: Nouns, asOf: AsOf, selected: readonly Selected[]) {
+  const statement = new Statement(asOf);
+  const noun = nouns.get('Marketplace');
+  if (noun === undefined) throw new Error('no description of the type Marketplace');
+  const row = new Row(statement.alias());
+  const { columns, read } = planOf(statement, nouns).object(noun.fields, selected, row);
+  const [height, hash] = [statement.param(asOf.headerHeight, 'integer'), statement.param(asOf.hash, 'text')];
+  const sql = `SELECT (SELECT row_to_json(o) FROM (SELECT ${columns} FROM public.marketplace ${row.alias} WHERE ${row.alias}.id = ${statement.m}) o) AS tree,
+    EXISTS (SELECT FROM public.block WHERE marketplace_id = ${statement.m} AND height = ${height} AND hash = ${hash}) AS is_same_branch`;
+  return { sql, values: statement.values, read };
+}

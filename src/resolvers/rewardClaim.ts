@@ -1,0 +1,49 @@
+import type { RewardClaim, RewardClaimFilter } from './generated/types';
+import {
+  amount,
+  anyOf,
+  atLeast,
+  column,
+  factsOf,
+  inBlockBefore,
+  inBlockSince,
+  joined,
+  KEY_ORDER,
+  keyOf,
+  one,
+  refersTo,
+} from './plan/fields';
+import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
+
+const fields: FieldsOf<RewardClaim> = {
+  id: joined('from_block', 'log_index'),
+  block: column('from_block'),
+  time: column('time'),
+  network: one('Network', { network_id: 'network_id' }),
+  dam: one('Dam', { dam_id: 'dam_id' }),
+  installation: one('Installation', { installation_id: 'installation_id' }),
+  account: keyOf('account_id'),
+  role: column('role'),
+  rewardToken: one('Asset', { asset_id: 'reward_token_id' }),
+  amount: amount('amount'),
+};
+
+const filters: FiltersOf<RewardClaimFilter> = {
+  network: refersTo('network_id'),
+  dam: refersTo('dam_id'),
+  account: refersTo('account_id'),
+  role: anyOf('role'),
+  minAmount: atLeast('amount'),
+  from: inBlockSince('from_block'),
+  to: inBlockBefore('from_block'),
+};
+
+/** Reward claims: rewards taken by their owners. */
+export const rewardClaim: Noun = {
+  type: 'RewardClaim',
+  from: factsOf('reward_claim'),
+  key: ['from_block', 'log_index'],
+  fields,
+  filters,
+  ...KEY_ORDER,
+};

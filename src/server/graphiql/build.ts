@@ -1,0 +1,42 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../local/projectRoot';
+
+/** Where the bundle lies: with the rest of the build. */
+export const ASSETS_FOLDER = join(projectRoot(), 'lib', 'graphiql');
+
+/** The page and the three workers of its editor; each becomes a file of that name. */
+const WORKERS = {
+  'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
+  'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
+  'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+};
+
+/**
+ * Bundles GraphiQL for browsers from the installed packages, so that it works without any other server.
+ *
+ * @param options `isForced`: bundle again even if there is a bundle
+ */
+export async function buildGraphiql(options: { readonly isForced?: boolean } = {}): Promise<void> {
+  if (existsSync(ASSETS_FOLDER) && options.isForced !== true) return;
+  const { build } = await import('esbuild');
+  const folder = `${ASSETS_FOLDER}.${process.pid}.new`;
+  const common = {
+    bundle: true,
+    minify: true,
+    outdir: folder,
+    absWorkingDir: projectRoot(),
+    logLevel: 'error',
+    loader: { '.ttf': 'file', '.woff2': 'file' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'linked',
+  } as const;
+  try {
+    await build({ ...common, entryPoints: { page: 'src/server/graphiql/page.mjs' }, format: 'esm', splitting: true });
+    await build({ ...common, entryPoints: WORKERS, format: 'iife' });
+    rmSync(ASSETS_FOLDER, { recursive: true, force: true });
+    renameSync(folder, ASSETS_FOLDER);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
