@@ -68,6 +68,8 @@ const marketplace = z
 const schema = z.strictObject({
   marketplaces: z.array(marketplace, { error: 'must be a list of marketplaces' }),
   databaseUrl: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
+  /** Address that the API listens on; this machine only, unless told. */
+  host: text('an address to listen on, like 127.0.0.1 or 0.0.0.0').optional(),
   port: integer(0, 65_535, 'a TCP port').default(4350),
   logLevel: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
@@ -82,7 +84,12 @@ export type MarketplaceConfig = Config['marketplaces'][number];
 export type PriceConfig = MarketplaceConfig['prices'][number];
 
 /** What settings are called by who reads a refusal. */
-const ENV_NAMES: Readonly<Record<string, string>> = { databaseUrl: 'DATABASE_URL', port: 'PORT', logLevel: 'LOG_LEVEL' };
+const ENV_NAMES: Readonly<Record<string, string>> = {
+  databaseUrl: 'DATABASE_URL',
+  host: 'HOST',
+  port: 'PORT',
+  logLevel: 'LOG_LEVEL',
+};
 
 /**
  * Reads the environment and the file of marketplaces once into a typed, validated, frozen value.
@@ -101,6 +108,7 @@ export function loadConfig(sources: { readonly env: Environment; readonly file?:
   const input = {
     marketplaces: Array.isArray(marketplaces) ? marketplaces.map((entry) => withDefaults(entry, env)) : marketplaces,
     databaseUrl: databaseUrlOf(env),
+    host: given(env.HOST),
     port: given(env.PORT),
     logLevel: given(env.LOG_LEVEL),
   };

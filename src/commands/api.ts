@@ -1,7 +1,6 @@
 import { loadConfig } from '../config';
 import { requireMigrated } from './database';
 import { requirePort } from './port';
-import { loadApi } from './rooms';
 
 /**
  * Serves GraphQL, exports and the page.
@@ -11,7 +10,7 @@ import { loadApi } from './rooms';
 export async function apiCommand(): Promise<void> {
   const config = loadConfig({ env: process.env });
   await requireMigrated(config.databaseUrl);
-  await requirePort(config.port);
-  const runApi = await loadApi();
-  await runApi(config);
+  await requirePort(config.port, config.host);
+  const { runApi } = await import('../server/main.js');
+  await runApi(config, config.host === undefined ? {} : { host: config.host });
 }

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { databaseUrlOf } from '../config';
 import { ConfigError, exitWith } from '../errors';
 import { projectRoot } from '../local/projectRoot';
+import { RUNNING_FILE } from './start/DataFolder';
 
 /** How long a process may take to stop in order after its parent has died, before it just ends. */
 const ORPHAN_MS = 20_000;
@@ -47,6 +48,16 @@ function buildProgram(): Command {
       process.stdout.write(done.length === 0 ? 'Nothing to migrate.\n' : `${done.map((name) => `${name} ${verb}`).join('\n')}\n`);
     });
 
+  program
+    .command('verify')
+    .description('compare the ledger with the contracts, and with its own rules; exit code 1 when something differs')
+    .option('--at <block>', 'at this block instead of the last final one')
+    .option('--json <file>', 'write everything, all differences included, to a file')
+    .option('--marketplace <name>', 'only this one')
+    .action(async (options: { at?: string; json?: string; marketplace?: string }) =>
+      (await import('./verify.js')).verifyCommand(options),
+    );
+
   return program;
 }
 
@@ -71,15 +82,21 @@ function stopWithParent(): void {
   process.channel?.unref();
 }
 
-/** Variables of `.env`, where there is one; those that are set already win. */
-function loadEnvFile(): void {
-  const file = join(projectRoot(), '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+/**
+ * Variables of `.env`, where there is one; those that are set already win. A command that is given no database works on what `npm start`
+ * runs in this folder.
+ */
+function loadEnvFiles(): void {
+  const own = join(projectRoot(), '.env');
+  if (existsSync(own)) process.loadEnvFile(own);
+  const running = join(projectRoot(), '.data', RUNNING_FILE);
+  const isStart = process.argv[2] === 'start';
+  if (!isStart && databaseUrlOf(process.env) === undefined && existsSync(running)) process.loadEnvFile(running);
 }
 
 // A reader of our output that went away (`npm start | head`) is no reason to fall over in mid-work.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 stopWithParent();
-loadEnvFile();
+loadEnvFiles();
 buildProgram().parseAsync().catch(exitWith);

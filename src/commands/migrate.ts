@@ -1,4 +1,6 @@
+import type { Client } from 'pg';
 import { UserError } from '../errors';
+import { applyAnalytics } from '../model/applyAnalytics';
 import { createDataSource } from '../model/dataSource';
 import { loadMigrations, placeOf, readState, withDatabase } from './database';
 
@@ -6,7 +8,8 @@ import { loadMigrations, placeOf, readState, withDatabase } from './database';
 const ADVISORY_LOCK = 4_350_000_001;
 
 /**
- * Brings a database to the tables that this code knows, or takes the last migration back. All of it or nothing: one transaction.
+ * Brings a database to the tables and metric views that this code knows, or takes the last migration back, and the views with it.
+ * The tables change in one transaction, all of it or nothing.
  *
  * @param url connection string
  * @param options `isDown`: undo the newest migration
@@ -21,23 +24,32 @@ export async function migrate(url: string, options: { readonly isDown?: boolean 
       client,
       migrations.map(({ name }) => name),
     );
-    if (options.isDown === true ? applied.length === 0 : pending.length === 0) return [];
-    const dataSource = createDataSource(url, migrations);
-    await dataSource.initialize();
-    try {
-      if (options.isDown === true) {
-        await dataSource.undoLastMigration();
-        return applied.slice(-1);
-      }
-      return (await dataSource.runMigrations()).map(({ name }) => name);
-    } catch (error) {
-      if ((error as { code?: string }).code !== '42501') throw error;
-      throw new UserError(
-        'DATABASE_RIGHTS',
-        `The user "${client.user}" may not create tables in ${placeOf(client)}: ${(error as Error).message}.`,
-      );
-    } finally {
-      await dataSource.destroy();
-    }
+    const isIdle = options.isDown === true ? applied.length === 0 : pending.length === 0;
+    // The views stand on the tables, and hold nothing themselves: away before a table goes, made afresh after one came.
+    if (options.isDown === true) await client.query('DROP SCHEMA IF EXISTS analytics CASCADE');
+    const done = isIdle ? [] : await changeTables(url, options.isDown === true ? applied.slice(-1) : undefined, client);
+    if (options.isDown !== true) await applyAnalytics(client);
+    return done;
   });
+}
+
+/** Runs what is pending, or undoes the newest migration, whose name is then given. */
+async function changeTables(url: string, undone: string[] | undefined, client: Client): Promise<string[]> {
+  const dataSource = createDataSource(url, loadMigrations());
+  await dataSource.initialize();
+  try {
+    if (undone !== undefined) {
+      await dataSource.undoLastMigration();
+      return undone;
+    }
+    return (await dataSource.runMigrations()).map(({ name }) => name);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new UserError(
+      'DATABASE_RIGHTS',
+      `The user "${client.user}" may not create tables in ${placeOf(client)}: ${(error as Error).message}.`,
+    );
+  } finally {
+    await dataSource.destroy();
+  }
 }

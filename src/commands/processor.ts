@@ -2,7 +2,6 @@ import { loadConfig, type MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
 import { checkChain } from './chain';
 import { requireMigrated } from './database';
-import { loadProcessor } from './rooms';
 
 /**
  * Indexes one marketplace until it is told to stop.
@@ -15,7 +14,7 @@ export async function processorCommand(options: { readonly marketplace?: string 
   const marketplace = pick(config.marketplaces, options.marketplace);
   await requireMigrated(config.databaseUrl);
   await checkChain(marketplace);
-  const runProcessor = await loadProcessor();
+  const { runProcessor } = await import('../processor/main.js');
   await runProcessor(config, marketplace.name);
 }
 

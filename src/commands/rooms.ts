@@ -1,5 +1,3 @@
-import type { Config } from '../config';
-
 /** What the demo needs to know, and whom it tells. */
 export interface DemoOptions {
   /** Folder for its journal, its port and the file of marketplaces: `.data` of the project. */
@@ -12,29 +10,11 @@ export interface DemoOptions {
   readonly onReady: (marketplacesFile: string) => void;
 }
 
-/** Entry point of the processor room. Returns when `evm-processor` has ended; it usually ends the process itself. */
-export type RunProcessor = (config: Config, marketplaceName: string) => Promise<void>;
-/** Entry point of the server room. Returns once it listens; ends on SIGTERM. */
-export type RunApi = (config: Config) => Promise<void>;
 /** Entry point of the demo. Returns after `signal` was aborted and everything that it started is gone. */
 export type RunDemo = (options: DemoOptions) => Promise<void>;
 
-/** Loads the processor room: only the process that needs it pays for its imports. */
-export async function loadProcessor(): Promise<RunProcessor> {
-  return (await load<{ runProcessor: RunProcessor }>('../processor/main.js')).runProcessor;
-}
-
-/** Loads the server room. */
-export async function loadApi(): Promise<RunApi> {
-  return (await load<{ runApi: RunApi }>('../server/main.js')).runApi;
-}
-
-/** Loads the demo. */
+/** Loads the demo. TODO(wiring): a literal `await import('../../demo/main.js')` in `demo.ts` once `demo/main.ts` exists. */
 export async function loadDemo(): Promise<RunDemo> {
-  return (await load<{ runDemo: RunDemo }>('../../demo/main.js')).runDemo;
-}
-
-/** TODO(wiring): literal `await import('../processor/main')` once the rooms exist; a variable keeps the compiler quiet until then. */
-function load<T>(path: string): Promise<T> {
-  return import(path) as Promise<T>;
+  const path: string = '../../demo/main.js';
+  return ((await import(path)) as { runDemo: RunDemo }).runDemo;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, databaseUrlOf, type Environment, loadConfig, marketplacesFile } from '../config';
 import { exitWith, UserError } from '../errors';
@@ -63,7 +63,7 @@ async function run(options: { readonly isFresh: boolean }, stage: Stage): Promis
   const env: Record<string, string | undefined> = { ...process.env };
   // Mistakes in what is configured are told before anything is started.
   const early = loadConfig({ env: { ...env, DATABASE_URL: databaseUrlOf(env) ?? NOT_YET } });
-  await requirePort(early.port);
+  await requirePort(early.port, early.host);
   if (options.isFresh) forget(env, folder);
   for (const marketplace of early.marketplaces) await terminal.step(`node of ${marketplace.name}`, () => checkChain(marketplace));
 
@@ -74,6 +74,7 @@ async function run(options: { readonly isFresh: boolean }, stage: Stage): Promis
   env.MARKETPLACES_FILE = early.marketplaces.length > 0 ? marketplacesFile(env) : await startDemo(stage, env);
 
   const config = loadConfig({ env });
+  folder.tellOthers({ DATABASE_URL: url, MARKETPLACES_FILE: resolve(env.MARKETPLACES_FILE), PORT: String(config.port) });
   for (const { name } of config.marketplaces) {
     crew.addRestarted({
       name: `processor ${name}`,

@@ -4,6 +4,9 @@ import { UserError } from '../../errors';
 import { removeDataDir } from '../../local/postgresHome';
 import { commandLineOf, isAlive } from '../../local/processes';
 
+/** Name of the file with the environment of what runs, in the format of `.env`. */
+export const RUNNING_FILE = 'running.env';
+
 /**
  * The folder `.data/` of `npm start`: the embedded database, the demo's journal, logs. One `npm start` at a time holds it.
  */
@@ -11,12 +14,14 @@ export class DataFolder {
   readonly postgres: string;
   readonly logs: string;
   private readonly lock: string;
+  private readonly running: string;
 
   /** @param path the folder; made if missing */
   constructor(readonly path: string) {
     this.postgres = join(path, 'postgres');
     this.logs = join(path, 'logs');
     this.lock = join(path, 'start.lock');
+    this.running = join(path, RUNNING_FILE);
   }
 
   /**
@@ -41,7 +46,19 @@ export class DataFolder {
 
   /** Gives the folder back; nothing happens if somebody else holds it. */
   release(): void {
-    if (this.holder() === process.pid) rmSync(this.lock, { force: true });
+    if (this.holder() !== process.pid) return;
+    rmSync(this.running, { force: true });
+    rmSync(this.lock, { force: true });
+  }
+
+  /**
+   * Leaves word of what runs, so that `npm run verify` in another terminal needs no configuration either.
+   *
+   * @param values environment variables; the database's password is among them, so only the owner may read the file
+   */
+  tellOthers(values: Readonly<Record<string, string>>): void {
+    const lines = Object.entries(values).map(([name, value]) => `${name}='${value}'\n`);
+    writeFileSync(this.running, lines.join(''), { mode: 0o600 });
   }
 
   /** Forgets everything but the lock. */
