@@ -14,6 +14,8 @@ export async function processorCommand(options: { readonly marketplace?: string 
   const marketplace = pick(config.marketplaces, options.marketplace);
   await requireMigrated(config.databaseUrl);
   await checkChain(marketplace);
+  // A batch is one transaction, so there is nothing to finish. As process 1 of a container a signal without a listener would do nothing.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const { runProcessor } = await import('../processor/main.js');
   await runProcessor(config, marketplace.name);
 }
