@@ -20,12 +20,14 @@ import { Marketplace } from './marketplace';
 import { Membership } from './membership';
 import { Network } from './network';
 import { Operator } from './operator';
+import { OutboxBlock } from './outboxBlock';
 import { Penalty } from './penalty';
 import { PerformanceReport } from './performanceReport';
 import { Position } from './position';
 import { Posting } from './posting';
 import { Price } from './price';
 import { PriceBook } from './priceBook';
+import { RetractedEvent } from './retractedEvent';
 import { RewardAccount } from './rewardAccount';
 import { RewardClaim } from './rewardClaim';
 import { RewardDistribution } from './rewardDistribution';
@@ -40,6 +42,8 @@ export const MODELS = [
   Head,
   Block,
   PriceBook,
+  OutboxBlock,
+  RetractedEvent,
   EntityName,
   Emitter,
   Asset,

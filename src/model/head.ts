@@ -24,6 +24,9 @@ export class Head {
   @Column({ type: 'int', name: 'chain_height', comment: 'Height of the chain as last seen by the processor', default: -1 })
   chainHeight!: number;
 
+  @Column({ type: 'bigint', comment: 'Number of the last message in the outbox; 0 before the first', default: 0 })
+  sequence!: string;
+
   @Column({
     type: 'boolean',
     name: 'is_caught_up',

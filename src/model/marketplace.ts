@@ -18,6 +18,13 @@ export class Marketplace {
   @Column({ type: 'int', name: 'start_block', comment: 'First block that is read' })
   startBlock!: number;
 
+  @Column({
+    type: 'uuid',
+    default: () => 'gen_random_uuid()',
+    comment: 'Epoch of the outbox: cursors of another epoch are of another stream of messages',
+  })
+  epoch!: string;
+
   @Column({ type: 'jsonb', comment: 'Contracts, feeds and pegs as configured: a change wants a re-index' })
   configuration!: Record<string, unknown>;
 }

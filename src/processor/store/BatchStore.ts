@@ -1,9 +1,11 @@
 import type { PoolClient } from 'pg';
+import { Event } from '../../model/event';
 import type { Books } from '../ledger/Ledger';
 import type { Need } from '../vocabulary/needs';
 import { BlockRows } from './BlockRows';
 import { copyLines } from './copyLines';
 import { chainDigest } from './digest';
+import type { EventfulBlock } from './outbox';
 import type { Session } from './Session';
 
 /** A header as the store keeps it. */
@@ -20,6 +22,8 @@ export class BatchStore {
   /** Marketplace events folded so far. */
   events = 0;
   private readonly blockRows: BlockRows;
+  /** Blocks in which something happened. */
+  readonly eventful: EventfulBlock[] = [];
   private readonly headers: (Header & { digest: string | null })[] = [];
 
   constructor(
@@ -49,6 +53,8 @@ export class BatchStore {
     const added = rows.takeAdded();
     this.blockRows.take(header.height, added);
     const hasRows = added.length > 0;
+    const events = added.filter(({ model }) => model === Event).length;
+    if (events > 0) this.eventful.push({ height: header.height, hash: header.hash, events });
     if (hasRows) this.session.digest = chainDigest(this.session.digest, header.height, added);
     if (isKept || hasRows || !this.isFinal) this.headers.push({ ...header, digest: hasRows ? this.session.digest : null });
   }

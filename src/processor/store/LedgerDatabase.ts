@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { UserError } from '../../errors';
 import type { PriceSources } from '../ledger/PriceLayer';
 import { BatchStore } from './BatchStore';
+import { type EventfulBlock, eventfulBlocksAbove, keepRetracted, writeOutbox } from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
 
@@ -102,13 +103,20 @@ export class LedgerDatabase {
     const client = await pool.connect();
     try {
       await client.query('BEGIN');
-      const takenBack = await this.returnTo(client, batch.base);
+      const before = await this.lockHead(client, batch.base);
+      const takenBack = await this.returnTo(client, before, batch.base);
       this.session ??= await Session.load(client, marketplaceId, this.options.prices);
       const store = new BatchStore(client, marketplaceId, this.session, batch.blocks === null);
       if (batch.blocks === null || batch.blocks.length > 0) await fold(store);
       const rows = await store.write();
       const last = batch.blocks === null ? batch.final : (batch.blocks.at(-1) ?? batch.base);
       await this.moveHead(client, last, batch.final, batch.isCaughtUp);
+      await writeOutbox(client, marketplaceId, {
+        takenBack,
+        folded: store.eventful,
+        finalised: batch.final.height > before.final_height ? batch.final : null,
+        head: last,
+      });
       await client.query('COMMIT');
       this.session.trim();
       onCommit?.({
@@ -117,7 +125,7 @@ export class LedgerDatabase {
         isHot: batch.blocks !== null,
         events: store.events,
         rows,
-        takenBack,
+        takenBack: before.height - batch.base.height,
         milliseconds: Date.now() - startedAt,
       });
     } catch (error) {
@@ -130,22 +138,28 @@ export class LedgerDatabase {
     }
   }
 
-  /** Locks the head and takes back what is above the base of the batch. Returns the number of blocks taken back. */
-  private async returnTo(client: PoolClient, base: BlockRef): Promise<number> {
+  /** Locks the head: there is one writer, and it builds on what it knows. */
+  private async lockHead(client: PoolClient, base: BlockRef): Promise<HeadRow> {
     const { marketplaceId } = this.options;
     const { rows } = await client.query<HeadRow>('SELECT * FROM head WHERE marketplace_id = $1 FOR UPDATE', [marketplaceId]);
     const head = rows[0];
-    if (head === undefined || head.height < base.height || head.final_height > base.height) {
-      throw new UserError(
-        'TWO_WRITERS',
-        `Marketplace ${marketplaceId} stands at block ${head?.height} (final ${head?.final_height}), but this processor builds on block ${base.height}: ` +
-          'another processor has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
-      );
-    }
-    if (head.height === base.height) return 0;
+    if (head !== undefined && head.height >= base.height && head.final_height <= base.height) return head;
+    throw new UserError(
+      'TWO_WRITERS',
+      `Marketplace ${marketplaceId} stands at block ${head?.height} (final ${head?.final_height}), but this processor builds on block ${base.height}: ` +
+        'another processor has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
+    );
+  }
+
+  /** Takes back what is above the base of the batch; returns the blocks with events among it. */
+  private async returnTo(client: PoolClient, head: HeadRow, base: BlockRef): Promise<EventfulBlock[]> {
+    if (head.height === base.height) return [];
+    const { marketplaceId } = this.options;
+    const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
+    await keepRetracted(client, marketplaceId, base.height);
     await rollbackTo(client, marketplaceId, base.height);
     this.session = undefined;
-    return head.height - base.height;
+    return takenBack;
   }
 
   private async moveHead(client: PoolClient, last: BlockRef, final: BlockRef, isCaughtUp: boolean): Promise<void> {
