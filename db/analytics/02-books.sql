@@ -166,7 +166,7 @@ RETURNS SETOF analytics.capital_books LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 A
 $$;
 COMMENT ON FUNCTION analytics.books_of_network IS 'Capital that one Network (by number) has from all DAMs as known at block b, at time t (block seconds); one row';
 
-CREATE FUNCTION analytics.escrowed_shares(m smallint, b integer, dam integer) RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE AS $$
+CREATE FUNCTION analytics.escrowed_shares(m smallint, b integer, dam integer) RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE COST 20000 AS $$
   SELECT coalesce(
     (SELECT h.amount FROM public.account a
      CROSS JOIN LATERAL (

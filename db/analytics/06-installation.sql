@@ -67,7 +67,7 @@ COMMENT ON FUNCTION analytics.rewards_of_installation IS
   'Rewards of the Delegators of one installation (by number) as known at block b, accrued until time t (block seconds), at most to maturity; one row';
 
 CREATE FUNCTION analytics.owed_by_installation(m smallint, b integer, dam integer, installation integer, acc numeric)
-RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE AS $$
+RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE COST 50000 AS $$
   SELECT coalesce(sum(coalesce(r.owed, 0) + div(p.shares * (acc - coalesce(r.paid_index, 0)), 1e27)), 0)
   FROM public.position_current c
   CROSS JOIN LATERAL (

@@ -48,33 +48,46 @@ RETURNS SETOF analytics.operator_network_uptime_row LANGUAGE sql STABLE PARALLEL
   ) s
   CROSS JOIN LATERAL (
     WITH report AS (
-      -- Periods that overlap form an island; alone in it, the usual case, a report is compared with none.
-      SELECT r.*, sum(CASE WHEN r.period_start < r.reach THEN 0 ELSE 1 END) OVER (ORDER BY r.period_start, r.period_end) AS island
+      SELECT d.*, max(d.period_end) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach, lead(d.period_start) OVER w AS next
       FROM (
-        SELECT d.*, max(d.period_end) OVER (
-          ORDER BY d.period_start, d.period_end ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach
-        FROM (
-          SELECT DISTINCT ON (period_start, period_end) period_start, period_end, up_seconds, from_block, log_index
-          FROM public.performance_report
-          WHERE marketplace_id = m AND network_id = p.network_id AND operator_id = p.operator_id AND from_block <= b
-            AND period_end > w.e0 AND period_start < w.e1 AND period_end > period_start
-          ORDER BY period_start, period_end, from_block DESC
-        ) d
-      ) r
+        SELECT DISTINCT ON (period_start, period_end) period_start, period_end, least(up_seconds, period_end - period_start) AS up_seconds,
+          from_block, log_index
+        FROM public.performance_report
+        WHERE marketplace_id = m AND network_id = p.network_id AND operator_id = p.operator_id AND from_block <= b
+          AND period_end > w.e0 AND period_start < w.e1 AND period_end > period_start
+        ORDER BY period_start, period_end, from_block DESC
+      ) d
+      WINDOW w AS (ORDER BY d.period_start, d.period_end)
+    ), crowded AS (
+      -- Periods that overlap form islands; only inside one are reports compared.
+      SELECT r.*, count(*) FILTER (WHERE r.period_start >= coalesce(r.reach, r.period_start)) OVER (ORDER BY r.period_start, r.period_end)
+        AS island
+      FROM report r WHERE r.period_start < r.reach OR r.next < r.period_end
     ), cut AS (
       SELECT island, x, lead(x) OVER (PARTITION BY island ORDER BY x) AS y
-      FROM (SELECT island, period_start AS x FROM report UNION SELECT island, period_end FROM report) z
+      FROM (SELECT island, period_start AS x FROM crowded UNION SELECT island, period_end FROM crowded) z
     ), stretch AS (
-      SELECT DISTINCT ON (c.island, c.x) c.x, c.y, r.period_start, r.period_end - r.period_start AS period,
-        least(r.up_seconds, r.period_end - r.period_start) AS up_seconds
-      FROM cut c JOIN report r ON r.island = c.island AND r.period_start <= c.x AND r.period_end > c.x
-      ORDER BY c.island, c.x, r.from_block DESC, r.log_index DESC
+      SELECT r.period_start AS x, r.period_end AS y, r.period_start, r.period_end, r.up_seconds
+      FROM report r WHERE (r.period_start < r.reach OR r.next < r.period_end) IS NOT TRUE
+      UNION ALL
+      SELECT * FROM (
+        SELECT DISTINCT ON (c.island, c.x) c.x, c.y, r.period_start, r.period_end, r.up_seconds
+        FROM cut c JOIN crowded r ON r.island = c.island AND r.period_start <= c.x AND r.period_end > c.x
+        ORDER BY c.island, c.x, r.from_block DESC, r.log_index DESC
+      ) o
     )
-    SELECT coalesce(sum(upper(z) - lower(z)), 0)::bigint AS covered,
-      coalesce(sum(analytics.ratio(k.up_seconds * (upper(z) - k.period_start)::numeric, k.period)
-        - analytics.ratio(k.up_seconds * (lower(z) - k.period_start)::numeric, k.period)), 0) AS up,
+    -- What is up before a point of a period; the differences telescope.
+    SELECT coalesce(sum(z.y - z.x), 0)::bigint AS covered,
+      coalesce(sum(
+        CASE WHEN z.y = z.period_end THEN z.up_seconds
+          ELSE analytics.ratio(z.up_seconds * (z.y - z.period_start)::numeric, z.period_end - z.period_start) END
+        - CASE WHEN z.x = z.period_start THEN 0
+          ELSE analytics.ratio(z.up_seconds * (z.x - z.period_start)::numeric, z.period_end - z.period_start) END), 0) AS up,
       (SELECT count(*) FROM report) AS reports
-    FROM stretch k CROSS JOIN LATERAL unnest(s.spans * int8multirange(int8range(k.x, k.y))) z
+    FROM (
+      SELECT greatest(k.x, lower(span)) AS x, least(k.y, upper(span)) AS y, k.period_start, k.period_end, k.up_seconds
+      FROM unnest(s.spans) span JOIN stretch k ON k.x < upper(span) AND k.y > lower(span)
+    ) z
   ) u
 $$;
 COMMENT ON FUNCTION analytics.operator_network_uptime IS

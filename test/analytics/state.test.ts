@@ -348,6 +348,14 @@ describe('state functions', () => {
     expect(await one('manager_at', 5, 5)).toMatchObject({ owner: 'owner of dam', dam_count: '2', installation_count: '1' });
   });
 
+  it('take escrowed shares from a balance where the ledger keeps one', async () => {
+    const l = new LedgerBuilder(3).block(1, 10).block(2, 20).asset('usdc', 6).dam('dam', 'usdc');
+    l.balance(1, 'ESCROW', 'dam', 'receipt', 7n, { dam: 'dam' }).balance(2, 'ESCROW', 'dam', 'receipt', -7n, { dam: 'dam' });
+    await l.write(db.client);
+    const escrowed = (b: number) => db.rows('SELECT escrowed_shares AS n FROM analytics.dam_at(3::smallint, $1, 20)', [b]);
+    expect([await escrowed(1), await escrowed(2)]).toEqual([[{ n: '7' }], [{ n: '0' }]]);
+  });
+
   it('know nothing of another marketplace', async () => {
     for (const fn of ['dam_at', 'network_at', 'installation_at', 'position_at', 'asset_at', 'reward_account_at', 'balance_at']) {
       expect(await db.rows(`SELECT * FROM analytics.${fn}(2::smallint, 10, $1)`, [10 * DAY])).toEqual([]);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => db.stop());
 
 const END = 40;
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 
 interface History {
   moves: { height: number; kind: 'IDLE' | 'TIME_LOCK' | 'GRANTED' | 'COMMITTED'; amount: number }[];
