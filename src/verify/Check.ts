@@ -71,7 +71,7 @@ export interface Check {
   readonly sql: string;
   /** Facts that must be asked of the chain before a row can be compared, by name. */
   readonly lookUps?: (row: Row, place: Place) => Readonly<Record<string, Question>>;
-  /** The figures of one row; `found` has the look-ups' answers as text (addresses in lower case, the zero address as null). */
+  /** The figures of one row; `found` has the look-ups' answers as text: addresses in lower case; null for the zero address, and where there was no answer. */
   readonly compare: (row: Row, place: Place, found: Readonly<Record<string, Value>>) => Comparison[];
 }
 
@@ -108,6 +108,11 @@ export function parts(row: Row, question: Question, wanted: Readonly<Record<stri
 /** One figure against one view function. */
 export function same(field: string, ledger: Value, question: Question, read: Reader): Comparison {
   return { field, ledger, question, read };
+}
+
+/** For a look-up that found no address where there must be one: a figure that always differs, and shows what the chain says. */
+export function missing(field: string, question: Question): Comparison[] {
+  return [same(field, '(an address)', question, address)];
 }
 
 /** A number, a text or a yes or no, as it is. */

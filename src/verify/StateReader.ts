@@ -1,4 +1,5 @@
 import { Interface } from 'ethers/abi';
+import Multicall from '../../abi/nektar/Multicall.json';
 import type { MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
 import { decodeHeader, fromQuantity, toQuantity } from '../processor/chain/decodeRpc';
@@ -22,9 +23,7 @@ export class NoStateError extends UserError {
   override readonly name = 'NoStateError';
 }
 
-const MULTICALL = new Interface([
-  'function aggregate3(tuple(address target, bool allowFailure, bytes callData)[] calls) view returns (tuple(bool success, bytes returnData)[])',
-]);
+const MULTICALL = new Interface(Multicall.abi);
 /** Calls in one aggregate: at the gas of a claim's view, well under what nodes grant an eth_call. */
 const AGGREGATE_CALLS = 100;
 const PATIENCE = { attempts: 5, baseMs: 200, maxMs: 2_000 };

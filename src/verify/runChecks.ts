@@ -93,7 +93,8 @@ async function lookUp(reader: StateReader, check: Check, rows: readonly Row[], p
   const found: Record<string, Value>[] = rows.map(() => ({}));
   items.forEach(({ index, name, question }, at) => {
     const text = readAnswer({ question, read: (value) => String(value).toLowerCase() }, answers[at] as Answer);
-    (found[index] as Record<string, Value>)[name] = text === null || /^0x0{40}$/.test(text) ? null : text;
+    const isAbsent = text === null || /^(0x0{40}|\(.*)$/.test(text);
+    (found[index] as Record<string, Value>)[name] = isAbsent ? null : text;
   });
   return found;
 }

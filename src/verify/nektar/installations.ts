@@ -1,4 +1,4 @@
-import { address, type Check, oneOf, parts, plain, same, unlessZero } from '../Check';
+import { address, type Check, missing, oneOf, parts, plain, same, unlessZero } from '../Check';
 import { dam, disputeVault, network, timeLockVault } from './contracts';
 
 /** Installations: handshake, limits, capital and both sides of the rewards, as stored and as of now. */
@@ -113,7 +113,7 @@ export const disputes: Check = {
   lookUps: (row) => ({ vault: network(row.key('network'))('disputeVault') }),
   compare: (row, _place, { vault = null }) =>
     vault === null
-      ? []
+      ? missing('vault', network(row.key('network'))('disputeVault'))
       : parts(row, disputeVault(vault)('dispute', row.number('id')), {
           installation: ['installId', plain],
           dam: ['dam', address],

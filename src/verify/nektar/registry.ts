@@ -1,5 +1,5 @@
 import { formatUnits } from 'ethers/utils';
-import { address, type Check, oneOf, plain, type Question, same, views } from '../Check';
+import { address, type Check, missing, oneOf, plain, type Question, same, views } from '../Check';
 import { damFactory, networkFactory, operatorRegistry, priceFeed, registry, token } from './contracts';
 
 /** How many of everything there are, and who decides: what is missing in the ledger shows here. */
@@ -7,6 +7,7 @@ export const marketplace: Check = {
   entity: 'marketplace',
   sql: `
     SELECT 'registry' AS id,
+      EXISTS (SELECT FROM event WHERE marketplace_id = $1 AND from_block <= $2) AS has_begun,
       (SELECT e.key FROM event v JOIN entity e ON e.marketplace_id = $1 AND e.id = v.account_id
        WHERE v.marketplace_id = $1 AND v.from_block <= $2 AND v.type = 'RegistryAdminChanged'
        ORDER BY v.from_block DESC, v.log_index DESC LIMIT 1) AS admin,
@@ -15,11 +16,15 @@ export const marketplace: Check = {
       (SELECT count(DISTINCT installation_id) FROM installation WHERE marketplace_id = $1 AND from_block <= $2) AS installations,
       $3::bigint AS asked_at`,
   lookUps: (_row, place) => ({
+    admin: registry(place)('admin'),
     damFactory: registry(place)('damFactory'),
     networkFactory: registry(place)('networkFactory'),
   }),
-  compare: (row, place, { damFactory: dams = null, networkFactory: networks = null }) => [
-    same('admin', row.text('admin'), registry(place)('admin'), address),
+  compare: (row, place, { admin = null, damFactory: dams = null, networkFactory: networks = null }) => [
+    // Before the registry is deployed there is nothing to ask, and nothing must be known.
+    ...(admin === null && row.text('has_begun') === 'false'
+      ? []
+      : [same('admin', row.text('admin'), registry(place)('admin'), address)]),
     ...(dams === null ? [] : views(row, damFactory(dams), { dams: ['damCount', plain], installations: ['installCount', plain] })),
     ...(networks === null ? [] : views(row, networkFactory(networks), { networks: ['networkCount', plain] })),
   ],
@@ -50,8 +55,9 @@ export const roster: Check = {
   lookUps: (row, place) => ({
     factory: registry(place)(row.text('kind') === 'DAM' ? 'damFactory' : 'networkFactory'),
   }),
-  compare: (row, _place, { factory = null }) => {
-    if (factory === null) return [];
+  compare: (row, place, { factory = null }) => {
+    if (factory === null)
+      return missing('factory', registry(place)(row.text('kind') === 'DAM' ? 'damFactory' : 'networkFactory'));
     return row.text('kind') === 'DAM'
       ? [same('address', row.text('address'), damFactory(factory)('damAt', row.key('place')), address)]
       : [same('address', row.text('address'), networkFactory(factory)('networkAt', row.key('place')), address)];
@@ -92,7 +98,8 @@ export const prices: Check = {
   },
   compare: (row, { feeds }, { decimals = null }) => {
     const feed = feeds.get(row.key('id'));
-    if (feed === undefined || decimals === null) return [];
+    if (feed === undefined) return [];
+    if (decimals === null) return missing('feed', priceFeed(feed)('decimals'));
     return [
       same('last_usd', row.text('last_usd'), priceFeed(feed)('latestAnswer'), (answer) => {
         const isUsable = (answer as bigint) > 0n && Number(decimals) <= PRICE_DECIMALS;
@@ -109,9 +116,9 @@ export const operators: Check = {
   entity: 'operator',
   sql: `SELECT o.operator AS id, o.kind FROM analytics.operator_at($1, $2, $3) o ORDER BY o.operator_id`,
   lookUps: (_row, place) => ({ operatorRegistry: registry(place)('operatorRegistry') }),
-  compare: (row, _place, { operatorRegistry: at = null }) =>
+  compare: (row, place, { operatorRegistry: at = null }) =>
     at === null
-      ? []
+      ? missing('registry', registry(place)('operatorRegistry'))
       : [
           same(
             'kind',
@@ -140,8 +147,8 @@ export const memberships: Check = {
     LEFT JOIN analytics.membership_at($1, $2, $3) s ON s.dam_id = k.dam_id AND s.operator_id = k.operator_id
     ORDER BY k.dam_id, k.operator_id`,
   lookUps: (_row, place) => ({ operatorRegistry: registry(place)('operatorRegistry') }),
-  compare: (row, _place, { operatorRegistry: at = null }) => {
-    if (at === null) return [];
+  compare: (row, place, { operatorRegistry: at = null }) => {
+    if (at === null) return missing('registry', registry(place)('operatorRegistry'));
     const key = [row.key('dam'), row.key('operator')];
     return [
       same('state', row.text('state'), operatorRegistry(at)('membership', ...key), MEMBERSHIP),
