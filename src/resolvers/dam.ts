@@ -34,7 +34,6 @@ const fields: FieldsOf<Dam> = {
   name: column('name'),
   symbol: column('symbol'),
   feeBps: column('fee_bps'),
-  feeRecipient: column('fee_recipient'),
   isTransferable: column('is_transferable'),
   lockup: column('lockup'),
   withdrawalDelay: column('withdrawal_delay'),

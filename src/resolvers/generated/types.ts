@@ -279,10 +279,8 @@ export type Dam = {
   events: MarketplaceEventConnection;
   /** Capital at work for Networks: locked + released + grantedInTerm + committed; raw asset units. */
   exposure: Scalars['BigInt']['output'];
-  /** Entry fee in basis points of a deposit; null where the protocol has none. */
+  /** Entry fee in basis points of a deposit, to whoever owns the DAM at the time; null where the protocol has none. */
   feeBps: Maybe<Scalars['Int']['output']>;
-  /** Who gets the entry fee: whoever owns the DAM at the time of the deposit. */
-  feeRecipient: Maybe<Scalars['Address']['output']>;
   /** Account that admits depositors and Operators; null: open. */
   gatekeeper: Maybe<Scalars['Address']['output']>;
   /** Growth principal that Networks took for good so far; raw asset units. */
@@ -3539,7 +3537,6 @@ export type DamResolvers<ContextType = Context, ParentType extends ResolversPare
   events?: Resolver<ResolversTypes['MarketplaceEventConnection'], ParentType, ContextType, RequireFields<DamEventsArgs, 'direction'>>;
   exposure?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   feeBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  feeRecipient?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   gatekeeper?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   granted?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   grantedInTerm?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;

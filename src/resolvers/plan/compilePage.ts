@@ -24,11 +24,8 @@ interface OrderChoice {
  * @param join conditions that tie the rows to their parent
  */
 export function compilePage(plan: Plan, noun: Noun, join: (row: Row) => string[], selected: Selected): Compiled {
-  const { statement } = plan;
-  const row = new Row(statement.alias());
-  const conditions = [...join(row), ...filterOf(noun, selected.args.filter, row, statement)];
   const parts: string[] = [];
-  const rows = compileRows(plan, noun, row, conditions, selected);
+  const rows = compileRows(plan, noun, join, selected);
   if (rows !== undefined) parts.push(`'rows', ${rows.sql}`);
   if (selected.fields.some(({ name }) => name === 'totalCount' || name === 'isTotalCountCapped'))
     parts.push(`'count', ${countOf(plan, noun, join, selected)}`);
@@ -48,10 +45,12 @@ interface PageRows {
   readonly hasPreviousPage: boolean;
 }
 
-function compileRows(plan: Plan, noun: Noun, row: Row, conditions: string[], selected: Selected) {
+function compileRows(plan: Plan, noun: Noun, join: (row: Row) => string[], selected: Selected) {
   const objects = selected.fields.filter(({ name }) => name === 'nodes' || name === 'edges');
   if (objects.length === 0 && !selected.fields.some(({ name }) => name === 'pageInfo')) return undefined;
   const { statement } = plan;
+  const row = new Row(statement.alias());
+  const conditions = [...join(row), ...filterOf(noun, selected.args.filter, row, statement)];
   const page = pageOf(selected.args);
   const choice = orderOf(noun, selected.args, statement);
   const keys = keysOf(noun, choice, row);

@@ -7,17 +7,25 @@ export class Statement {
   readonly values: unknown[] = [];
   private aliases = 0;
 
+  private readonly shared = new Map<string, string>();
+
   /** @param asOf moment and marketplace that every row of the statement is read at */
-  constructor(readonly asOf: AsOf) {
-    this.values.push(asOf.marketplaceId, asOf.block, asOf.time);
-  }
+  constructor(readonly asOf: AsOf) {}
 
   /** The marketplace as SQL. */
-  readonly m = '$1::smallint';
+  get m(): string {
+    return this.once(this.asOf.marketplaceId, 'smallint');
+  }
+
   /** What is known, a height, as SQL. */
-  readonly b = '$2::integer';
+  get b(): string {
+    return this.once(this.asOf.block, 'integer');
+  }
+
   /** When it is, block seconds, as SQL. */
-  readonly t = '$3::bigint';
+  get t(): string {
+    return this.once(this.asOf.time, 'bigint');
+  }
 
   /**
    * Adds a value from outside; it never becomes part of the SQL.
@@ -28,6 +36,13 @@ export class Statement {
     const given = typeof value === 'bigint' ? value.toString() : value;
     this.values.push(Array.isArray(given) ? given.map((item) => (typeof item === 'bigint' ? item.toString() : item)) : given);
     return `$${this.values.length}::${type}`;
+  }
+
+  /** One parameter for a value that is everywhere; none where it is not used, since PostgreSQL refuses those. */
+  private once(value: number, type: string): string {
+    const known = this.shared.get(type) ?? this.param(value, type);
+    this.shared.set(type, known);
+    return known;
   }
 
   /** A fresh name for a relation. */

@@ -1,0 +1,92 @@
+import { Client } from 'pg';
+import { Ledger1700000000002 } from '../../db/migrations/1700000000002-Ledger';
+import { LedgerRules1700000000003 } from '../../db/migrations/1700000000003-LedgerRules';
+import type { Config } from '../../src/config';
+import { createLog } from '../../src/log';
+import { applyAnalytics } from '../../src/model/applyAnalytics';
+import { createDataSource } from '../../src/model/dataSource';
+import { runApi } from '../../src/server/main';
+import { startTestDatabase } from '../support/postgres';
+import { MARKETPLACE, OTHER, writeWorld } from './world';
+
+/** An answer over HTTP. */
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not
+  readonly data: any;
+  readonly errors: { message: string; path?: unknown; extensions: Record<string, unknown> }[] | undefined;
+  readonly text: string;
+}
+
+/** The API over a database of its own, reached over real HTTP. */
+export interface TestApi {
+  readonly url: string;
+  /** For changing the ledger under the API. */
+  readonly client: Client;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The data of a query that must succeed. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  get(query: string, variables?: Record<string, unknown>): Promise<any>;
+  stop(): Promise<void>;
+}
+
+/** Configuration of an API over the marketplaces of the test world. */
+export function testConfig(databaseUrl: string, port = 0): Config {
+  const marketplaces = [MARKETPLACE, OTHER].map((name) => ({
+    name,
+    protocol: 'nektar',
+    chainId: 31337,
+    rpc: 'http://127.0.0.1:1',
+    finalityDepth: 10,
+    startBlock: 1,
+    contracts: {},
+    prices: [],
+    headPollMs: 1_000,
+  }));
+  return { marketplaces, databaseUrl, port, logLevel: 'silent' };
+}
+
+/** Starts a database with the test world in it and the API over it. */
+export async function startTestApi(): Promise<TestApi> {
+  const database = await startTestDatabase();
+  const source = await createDataSource(database.url, [Ledger1700000000002, LedgerRules1700000000003]).initialize();
+  await source.runMigrations();
+  await source.destroy();
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    await applyAnalytics(client);
+    await writeWorld(client);
+    await client.query('ANALYZE');
+  } catch (error) {
+    await client.end();
+    await database.stop();
+    throw error;
+  }
+  const api = await runApi(testConfig(database.url), { log: createLog({ name: 'api', level: process.env.API_LOG ?? 'silent' }) });
+  const ask = (query: string, variables?: Record<string, unknown>) =>
+    post(`${api.url}/graphql`, JSON.stringify({ query, variables }));
+  return {
+    url: api.url,
+    client,
+    ask,
+    async get(query, variables) {
+      const { data, errors } = await ask(query, variables);
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async stop() {
+      await api.close();
+      await client.end();
+      await database.stop();
+    },
+  };
+}
+
+/** Sends a body as it is. */
+export async function post(url: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+  const text = await response.text();
+  const { data, errors } = text.startsWith('{') ? JSON.parse(text) : {};
+  return { status: response.status, data, errors, text };
+}
