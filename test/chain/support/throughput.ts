@@ -23,7 +23,9 @@ const rule: EmitterRule = { roots: [{ address: BASE.address, fromBlock: 0 }], to
 
 /** Starts a generated node. */
 async function startNode(chain: SyntheticChain): Promise<{ url: string; child: ChildProcess }> {
-  const child = fork(join(__dirname, 'syntheticNode.ts'), [JSON.stringify(chain)], { execArgv: ['-r', join(__dirname, 'register.cjs')] });
+  const child = fork(join(__dirname, 'syntheticNode.ts'), [JSON.stringify(chain)], {
+    execArgv: ['-r', join(__dirname, 'register.cjs')],
+  });
   const port = await new Promise((resolve) => child.once('message', resolve));
   return { url: `http://127.0.0.1:${port}`, child };
 }
@@ -35,7 +37,10 @@ async function drain(gateway: Gateway, to: number): Promise<{ seconds: number; l
   let answers = 0;
   await fetch(`${gateway.url}/height`);
   for (let at = 0; at <= to; ) {
-    const response = await fetch(`${gateway.url}/query`, { method: 'POST', body: JSON.stringify({ fromBlock: at, toBlock: to, logs: [{ topic0: rule.topics }] }) });
+    const response = await fetch(`${gateway.url}/query`, {
+      method: 'POST',
+      body: JSON.stringify({ fromBlock: at, toBlock: to, logs: [{ topic0: rule.topics }] }),
+    });
     const blocks = (await response.json()) as { header: { number: number }; logs?: unknown[] }[];
     for (const block of blocks) logs += block.logs?.length ?? 0;
     answers += 1;
@@ -51,7 +56,14 @@ async function main(): Promise<void> {
   for (const [name, chain] of Object.entries(CHAINS)) {
     const { url, child } = await startNode(chain);
     chainId += 1;
-    const modes: [string, boolean][] = pool === undefined ? [['no cache', false]] : [['no cache', false], ['cold cache', true], ['warm cache', true]];
+    const modes: [string, boolean][] =
+      pool === undefined
+        ? [['no cache', false]]
+        : [
+            ['no cache', false],
+            ['cold cache', true],
+            ['warm cache', true],
+          ];
     for (const [mode, isCached] of modes) {
       const upstream = new NodeUpstream({ client: new RpcClient({ url }), finalityDepth: 0 });
       const cache = isCached ? { cache: new RangeCache(pool!, chainId, filterFingerprint(rule)) } : {};
