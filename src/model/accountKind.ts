@@ -14,6 +14,8 @@ export const ACCOUNT_KINDS = {
   CONTESTED: 'collateral in a dispute vault',
   /** Liquidity that never came back. Owner: the installation. */
   WRITTEN_OFF: 'liquidity written off',
+  /** Assets that left the active stake and wait to be withdrawn. Owner: the withdrawal bucket. */
+  UNBONDING: 'assets in withdrawal buckets',
   /** Memorandum: collateral pledged to a Network; the coins are in IDLE. Owner: the installation. */
   COMMITTED: 'collateral pledged to a Network (memorandum)',
   /** Memorandum, below zero: the sum of what a DAM has pledged. Owner: the DAM. */
@@ -30,6 +32,8 @@ export const ACCOUNT_KINDS = {
   REWARD_POOL: 'rewards payable to Delegators',
   /** Rewards minted for Operators and not yet claimed. Owner: the installation. */
   OPERATOR_POOL: 'rewards payable to Operators',
+  /** Fees on rewards that nobody has taken yet. Owner: the contract that keeps them. */
+  REWARD_FEES: 'fees on rewards, not yet taken',
   /** Reward asset that backs the synthetic token. Owner: the Network. */
   BACKING: 'reward asset behind the synthetic token',
 } as const;

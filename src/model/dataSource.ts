@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Account } from './account';
+import { Allocation } from './allocation';
 import { Asset } from './asset';
 import { Assignment } from './assignment';
 import { Balance } from './balance';
 import { BalanceValue } from './balanceValue';
 import { Block } from './block';
+import { Bucket } from './bucket';
+import { BucketShare } from './bucketShare';
 import { Dam } from './dam';
 import { Dispute } from './dispute';
 import { Emitter } from './emitter';
@@ -18,6 +21,7 @@ import { Head } from './head';
 import { Installation } from './installation';
 import { Marketplace } from './marketplace';
 import { Membership } from './membership';
+import { Module } from './module';
 import { Network } from './network';
 import { Operator } from './operator';
 import { OutboxBlock } from './outboxBlock';
@@ -27,13 +31,18 @@ import { Position } from './position';
 import { Posting } from './posting';
 import { Price } from './price';
 import { PriceBook } from './priceBook';
+import { Resolver } from './resolver';
 import { RetractedEvent } from './retractedEvent';
 import { RewardAccount } from './rewardAccount';
+import { RewardAllotment } from './rewardAllotment';
 import { RewardClaim } from './rewardClaim';
+import { RewardCursor } from './rewardCursor';
 import { RewardDistribution } from './rewardDistribution';
 import { RewardIndex } from './rewardIndex';
+import { RewardSeries } from './rewardSeries';
 import { ServiceInterval } from './serviceInterval';
 import { Tranche } from './tranche';
+import { Vault } from './vault';
 import { Withdrawal } from './withdrawal';
 
 /** All tables that have a class, in the order of the migration. */
@@ -73,6 +82,15 @@ export const MODELS = [
   Position,
   RewardAccount,
   Withdrawal,
+  Vault,
+  Module,
+  Bucket,
+  BucketShare,
+  Allocation,
+  Resolver,
+  RewardSeries,
+  RewardAllotment,
+  RewardCursor,
 ];
 
 /** The TypeORM data source over a PostgreSQL URL: models and migrations, nothing synchronised behind our back. */

@@ -5,7 +5,7 @@ import { Amount, Facts, Int, LedgerRow, Ref, Time } from './columns';
 export class Penalty extends LedgerRow {
   @Int('Index of the log in its block', { key: true }) logIndex!: number;
   @Time('Block seconds') time!: number;
-  @Ref('Dispute that it ends') dispute!: string;
+  @Ref('Dispute that it ends; null: it took effect at once', { nullable: true }) dispute!: string | null;
   @Ref('Installation') installation!: string;
   @Ref('DAM') dam!: string;
   @Ref('Network') network!: string;

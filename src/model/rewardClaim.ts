@@ -13,4 +13,6 @@ export class RewardClaim extends LedgerRow {
   @Text('DELEGATOR, OPERATOR or MANAGER') role!: RewardRole;
   @Ref('Token claimed') rewardToken!: string;
   @Amount('Claimed, raw reward units') amount!: bigint;
+  @Ref('Series that paid; null where the protocol has none', { nullable: true }) series?: string | null;
+  @Ref('Who was paid; null: the account', { nullable: true }) receiver?: string | null;
 }

@@ -2,6 +2,7 @@ import { InvariantError } from '../../errors';
 import { Event } from '../../model/event';
 import type { MarketplaceEvent, Position as Place } from '../vocabulary/events';
 import { assets } from './assets';
+import { buckets } from './buckets';
 import { dams } from './dams';
 import { delegation } from './delegation';
 import { disputes } from './disputes';
@@ -11,6 +12,9 @@ import type { Books, Handlers } from './Ledger';
 import { networks } from './networks';
 import { operators } from './operators';
 import { rewards } from './rewards';
+import { series } from './series';
+import { slashing } from './slashing';
+import { vaults } from './vaults';
 
 const handlers: Handlers = {
   ...assets,
@@ -21,6 +25,10 @@ const handlers: Handlers = {
   ...delegation,
   ...rewards,
   ...disputes,
+  ...vaults,
+  ...buckets,
+  ...slashing,
+  ...series,
 };
 
 /**

@@ -89,14 +89,14 @@ export const delegation: Handlers<
   },
 };
 
-const wallet = (account: Address): AccountRef => ({ kind: 'WALLET', owner: account });
-const idle = (dam: Address): AccountRef => ({ kind: 'IDLE', owner: dam, dam });
-const supply = (dam: Address): AccountRef => ({ kind: 'SUPPLY', owner: dam, dam });
-const free = (dam: Address, holder: Address): AccountRef => ({ kind: 'SHARES', owner: dam, holder, dam });
+export const wallet = (account: Address): AccountRef => ({ kind: 'WALLET', owner: account });
+export const idle = (dam: Address): AccountRef => ({ kind: 'IDLE', owner: dam, dam });
+export const supply = (dam: Address): AccountRef => ({ kind: 'SUPPLY', owner: dam, dam });
+export const free = (dam: Address, holder: Address): AccountRef => ({ kind: 'SHARES', owner: dam, holder, dam });
 const escrow = (dam: Address, holder: Address): AccountRef => ({ kind: 'ESCROW', owner: dam, holder, dam });
 
 /** The position of a holder brought up to the block: rewards settled, share-seconds counted. */
-function hold({ rows }: Books, at: Place, dam: Address, holder: Address): Row<Position> {
+export function hold({ rows }: Books, at: Place, dam: Address, holder: Address): Row<Position> {
   const last: Row<Position> = rows.find(Position, dam, holder) ?? {
     dam,
     holder,
@@ -123,7 +123,8 @@ function payOut({ rows, journal }: Books, at: Place, dam: Address, receiver: Add
   journal.count({ kind: 'WITHDRAWAL', dam, asset }, assets);
 }
 
-function less(held: bigint, shares: bigint, holder: Address): bigint {
+/** Shares that stay. @throws InvariantError when there are not as many */
+export function less(held: bigint, shares: bigint, holder: Address): bigint {
   if (shares > held) throw new InvariantError(`${holder} has ${held} shares and moves ${shares}`);
   return held - shares;
 }

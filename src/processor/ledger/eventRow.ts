@@ -13,7 +13,7 @@ const COLUMNS = {
   network: ['network'],
   operator: ['operator'],
   account: ['account', 'owner', 'receiver', 'to', 'recipient', 'from'],
-  subject: ['tranche', 'dispute', 'request', 'installation'],
+  subject: ['tranche', 'dispute', 'request', 'installation', 'bucket', 'series', 'module'],
   asset: ['asset', 'rewardToken'],
   amount: ['amount', 'assets', 'toDelegators', 'burned', 'accrued', 'allocated'],
   shares: ['shares'],
@@ -62,8 +62,16 @@ function detailsOf(rest: Arguments): Record<string, unknown> | null {
   let isEmpty = true;
   for (const [name, value] of Object.entries(rest)) {
     if (value === null || value === undefined) continue;
-    details[name] = typeof value === 'bigint' ? value.toString() : value;
+    details[name] = toJson(value);
     isEmpty = false;
   }
   return isEmpty ? null : details;
+}
+
+/** A value as JSON has it: amounts as decimal strings, in lists too. */
+function toJson(value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, toJson(part)]));
 }

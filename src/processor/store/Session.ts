@@ -1,9 +1,12 @@
 import type { ClientBase } from 'pg';
 import { Account } from '../../model/account';
+import { Allocation } from '../../model/allocation';
 import { Asset } from '../../model/asset';
 import { Assignment } from '../../model/assignment';
 import { Balance } from '../../model/balance';
 import { BalanceValue } from '../../model/balanceValue';
+import { Bucket } from '../../model/bucket';
+import { BucketShare } from '../../model/bucketShare';
 import { type LedgerRow, tableOf } from '../../model/columns';
 import { Dam } from '../../model/dam';
 import { Dispute } from '../../model/dispute';
@@ -13,14 +16,19 @@ import { FlowTotal } from '../../model/flowTotal';
 import { FlowValue } from '../../model/flowValue';
 import { Installation } from '../../model/installation';
 import { Membership } from '../../model/membership';
+import { Module } from '../../model/module';
 import { Network } from '../../model/network';
 import { Operator } from '../../model/operator';
 import { Position } from '../../model/position';
 import { Price } from '../../model/price';
+import { Resolver } from '../../model/resolver';
 import { RewardAccount } from '../../model/rewardAccount';
+import { RewardCursor } from '../../model/rewardCursor';
 import { RewardIndex } from '../../model/rewardIndex';
+import { RewardSeries } from '../../model/rewardSeries';
 import { ServiceInterval } from '../../model/serviceInterval';
 import { Tranche } from '../../model/tranche';
+import { Vault } from '../../model/vault';
 import { Withdrawal } from '../../model/withdrawal';
 import { Journal } from '../ledger/Journal';
 import type { Books } from '../ledger/Ledger';
@@ -48,6 +56,12 @@ const SMALL: Model<LedgerRow>[] = [
   Flow,
   Price,
   Emitter,
+  Vault,
+  Module,
+  Bucket,
+  Allocation,
+  Resolver,
+  RewardSeries,
 ];
 
 /** Tables of which a dictionary lists the keys: the last version of each is one look-up. */
@@ -79,6 +93,7 @@ export class Session {
     const holds = ([dam, holder]: readonly (string | number)[]) => this.holders.has(`${dam}|${holder}`);
     rows.guard(Position, holds);
     rows.guard(RewardAccount, holds);
+    rows.guard(BucketShare, holds);
     rows.guard(Withdrawal, ([dam, request]) => this.requests.has(`${dam}|${request}`));
   }
 
@@ -117,6 +132,7 @@ export class Session {
     await this.entities.learn(client, [...holders.values(), ...requests.values()].flat());
     await this.loadPairs(client, Position, currentPositions, 'holder_id', holders);
     await this.loadPairs(client, RewardAccount, (where) => lastVersions(RewardAccount, where), 'holder_id', holders);
+    await this.loadPairs(client, BucketShare, (where) => lastVersions(BucketShare, where), 'holder_id', holders);
     await this.loadPairs(client, Withdrawal, (where) => lastVersions(Withdrawal, where), 'request_id', requests);
     for (const key of holders.keys()) this.holders.add(key);
     for (const key of requests.keys()) this.requests.add(key);
@@ -128,7 +144,7 @@ export class Session {
     if (this.holders.size <= REMEMBERED && this.requests.size <= REMEMBERED) return;
     this.holders.clear();
     this.requests.clear();
-    for (const model of [Position, RewardAccount, Withdrawal]) this.rows.forget(model);
+    for (const model of [Position, RewardAccount, BucketShare, RewardCursor, Withdrawal]) this.rows.forget(model);
   }
 
   private async loadPairs(

@@ -1,5 +1,6 @@
 import type { Address, NaturalId } from './ids';
 import type { CapitalType, NetworkStatus, OperatorKind, RewardRole } from './states';
+import type { VaultEvent } from './vaultEvents';
 
 /**
  * The marketplace events: the only words that the ledger, the store and the API know.
@@ -14,7 +15,8 @@ export type MarketplaceEvent =
   | DelegationEvent
   | RewardEvent
   | DisputeEvent
-  | RegistryEvent;
+  | RegistryEvent
+  | VaultEvent;
 
 /** The name of a marketplace event. */
 export type EventType = MarketplaceEvent['type'];
@@ -348,5 +350,11 @@ type DisputeEvent =
       toDam: bigint;
       recipient: Address;
     } & OfDispute)
-  /** Collateral finally taken from a DAM: what other protocols call a slash. */
-  | ({ type: 'PenaltyApplied'; operator: Address | null; asset: Address; amount: bigint } & OfDispute);
+  /** Collateral finally taken from a DAM: what other protocols call a slash. Without a dispute: it took effect at once. */
+  | ({
+      type: 'PenaltyApplied';
+      dispute: NaturalId | null;
+      operator: Address | null;
+      asset: Address;
+      amount: bigint;
+    } & OfInstallation);

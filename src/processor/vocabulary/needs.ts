@@ -6,7 +6,7 @@ import type { Address, NaturalId } from './ids';
  * Small nouns (DAMs, Networks, installations …) are always at hand; only what grows with the number of users is named.
  */
 export type Need =
-  /** The position of a Delegator in a DAM and its reward accounts there. */
+  /** The position of a Delegator in a DAM, its reward accounts and its shares of withdrawal buckets there. */
   { row: 'holder'; dam: Address; holder: Address } | { row: 'withdrawal'; dam: Address; request: NaturalId };
 
 /** What folding an event touches. */
@@ -28,6 +28,13 @@ export function needsOf(event: MarketplaceEvent): Need[] {
         { row: 'holder', dam: event.dam, holder: event.owner },
         { row: 'withdrawal', dam: event.dam, request: event.request },
       ];
+    case 'WithdrawalQueued':
+      return [
+        { row: 'holder', dam: event.dam, holder: event.owner },
+        { row: 'holder', dam: event.dam, holder: event.receiver },
+      ];
+    case 'BucketsClaimed':
+      return [{ row: 'holder', dam: event.dam, holder: event.owner }];
     case 'RewardsClaimed':
       return event.dam === null || event.role === 'OPERATOR' ? [] : [{ row: 'holder', dam: event.dam, holder: event.account }];
     default:
