@@ -1,0 +1,86 @@
+import { Allocation } from '../../model/allocation';
+import { Module } from '../../model/module';
+import { Network } from '../../model/network';
+import { Vault } from '../../model/vault';
+import { type Handlers, noChange } from './Ledger';
+
+/** DAMs that keep epochs: parameters, modules, and what stands behind whom. */
+export const vaults: Handlers<
+  | 'VaultOpened'
+  | 'VaultVersionChanged'
+  | 'VaultDepositLimitSet'
+  | 'VaultDepositLimitSwitched'
+  | 'VaultAllowlistSwitched'
+  | 'VaultDepositorListed'
+  | 'VaultUnknown'
+  | 'RoleChanged'
+  | 'ImplementationListed'
+  | 'ImplementationBlocked'
+  | 'ModuleCreated'
+  | 'ModuleAttached'
+  | 'ModuleFeeSet'
+  | 'ModuleHookSet'
+  | 'NetworkOpened'
+  | 'StakeAllotted'
+> = {
+  VaultOpened({ dam, epochStart, epochDuration, burner, depositLimit, isDepositLimited, isAllowlisted }, _at, { rows }) {
+    rows.put(Vault, {
+      dam,
+      epochStart,
+      epochDuration,
+      version: null,
+      burner,
+      isDepositLimited,
+      depositLimit,
+      isAllowlisted,
+      stakeModule: null,
+      slashingModule: null,
+      taken: 0n,
+      lastTaken: 0n,
+    });
+  },
+
+  VaultVersionChanged({ dam, version }, _at, { rows }) {
+    rows.change(Vault, [dam], { version });
+  },
+
+  VaultDepositLimitSet({ dam, amount }, _at, { rows }) {
+    rows.change(Vault, [dam], { depositLimit: amount });
+  },
+
+  VaultDepositLimitSwitched({ dam, isDepositLimited }, _at, { rows }) {
+    rows.change(Vault, [dam], { isDepositLimited });
+  },
+
+  VaultAllowlistSwitched({ dam, isAllowlisted }, _at, { rows }) {
+    rows.change(Vault, [dam], { isAllowlisted });
+  },
+
+  VaultDepositorListed: noChange,
+  VaultUnknown: noChange,
+  RoleChanged: noChange,
+  ImplementationListed: noChange,
+  ImplementationBlocked: noChange,
+
+  ModuleCreated({ module, dam, kind, variant, operator, network, vetoDuration, resolverDelay }, _at, { rows }) {
+    rows.put(Module, { module, dam, kind, variant, operator, network, vetoDuration, resolverDelay, feeBps: null });
+  },
+
+  ModuleAttached({ dam, module, kind }, _at, { rows }) {
+    rows.change(Vault, [dam], kind === 'SLASHING' ? { slashingModule: module } : { stakeModule: module });
+  },
+
+  ModuleFeeSet({ module, feeBps }, _at, { rows }) {
+    rows.change(Module, [module], { feeBps });
+  },
+
+  ModuleHookSet: noChange,
+
+  NetworkOpened({ network, liveAt }, _at, { rows }) {
+    rows.change(Network, [network], { status: 'LIVE', liveAt });
+  },
+
+  StakeAllotted({ installation, operator, limit, shares }, _at, { rows }) {
+    rows.put(Allocation, { installation, operator, limit, shares });
+  },
+};
