@@ -29,10 +29,8 @@ export function planDeployment(
   const { admin } = actors;
   const calls: Call[] = [];
   const create = (name: string, args: readonly unknown[]): string => {
-    const { abi, bytecode } = artifacts.get(name);
     const address = getCreateAddress({ from: admin.address, nonce: calls.length }).toLowerCase();
-    const data = bytecode + abi.encodeDeploy(args).slice(2);
-    calls.push({ from: admin, data, label: `deploy ${name}`, gas: DEPLOY_GAS });
+    calls.push({ from: admin, data: artifacts.get(name).encodeDeploy(args), label: `deploy ${name}`, gas: DEPLOY_GAS });
     return address;
   };
   const registry = create('Registry', [admin.address]);
@@ -50,7 +48,7 @@ export function planDeployment(
   const feeds = Object.fromEntries(
     Object.keys(FEEDS).map((symbol) => [symbol, create('PriceFeed', [actors.oracle.address, 8, `${symbol} / USD`])]),
   );
-  const data = artifacts.get('Registry').abi.encodeFunctionData('setFactories', [damFactory, networkFactory, operatorRegistry]);
+  const data = artifacts.get('Registry').encode('setFactories', [damFactory, networkFactory, operatorRegistry]);
   calls.push({ from: admin, to: registry, data, label: 'Registry.setFactories' });
   return { deployment: { registry, operatorRegistry, damFactory, networkFactory, multicall, assets, feeds }, calls };
 }

@@ -1,6 +1,7 @@
-import { type Interface, type SigningKey, Transaction } from 'ethers';
+import { keccak256, type SigningKey, Transaction } from 'ethers';
 import { UserError } from '../../src/errors';
 import { launchAnvil, type RunningAnvil } from '../../src/local/anvil';
+import type { RawLog } from '../artifacts';
 import { CHAIN_ID, genesisArgs } from './genesis';
 import { type Question, Rpc, RpcError } from './rpc';
 
@@ -22,13 +23,6 @@ export interface Call {
   readonly gas?: number;
   /** The demo goes on when it reverts; otherwise it stops. */
   readonly mayRevert?: boolean;
-}
-
-/** A log as a node tells it, addresses in lower case. */
-export interface RawLog {
-  readonly address: string;
-  readonly topics: readonly string[];
-  readonly data: string;
 }
 
 /** A block with everything that happened in it. */
@@ -131,7 +125,8 @@ export class Chain {
       maxPriorityFeePerGas: 0,
     });
     transaction.signature = call.from.key.sign(transaction.unsignedHash);
-    this.waiting.push({ call, raw: transaction.serialized, hash: transaction.hash ?? '' });
+    const raw = transaction.serialized;
+    this.waiting.push({ call, raw, hash: keccak256(raw) });
   }
 
   /** How many transactions an account has sent, those that wait included. */
@@ -224,21 +219,9 @@ export class Chain {
     return (await this.rpc.askAll<BlockHeader>(questions)).map(({ timestamp }) => Number(timestamp));
   }
 
-  /**
-   * Calls view functions at the newest block, all in one round trip.
-   *
-   * @returns the first value that each returns
-   */
-  async read<T>(
-    views: readonly { readonly abi: Interface; readonly to: string; readonly name: string; readonly args: readonly unknown[] }[],
-  ): Promise<T[]> {
-    const answers = await this.rpc.askAll<string>(
-      views.map(({ abi, to, name, args }) => ({
-        method: 'eth_call',
-        params: [{ to, data: abi.encodeFunctionData(name, args) }, 'latest'],
-      })),
-    );
-    return views.map(({ abi, name }, index) => abi.decodeFunctionResult(name, answers[index] ?? '0x')[0] as T);
+  /** Calls a view function at the newest block; its raw answer. */
+  async read(to: string, data: string): Promise<string> {
+    return this.rpc.ask<string>('eth_call', { to, data }, 'latest');
   }
 
   /** Whether a call would succeed now, at a block of the given time. */

@@ -86,21 +86,20 @@ export class Desk {
   /** Creates a contract of the demo's own and says where it will be. */
   create(from: Signer, contract: string, args: readonly unknown[]): string {
     const nonce = this.company.chain.nonceOf(from.address);
-    const { abi, bytecode } = this.company.artifacts.get(contract);
-    this.company.chain.send({ from, data: bytecode + abi.encodeDeploy(args).slice(2), label: `create ${contract}` });
+    const data = this.company.artifacts.get(contract).encodeDeploy(args);
+    this.company.chain.send({ from, data, label: `create ${contract}` });
     return getCreateAddress({ from: from.address, nonce }).toLowerCase();
   }
 
   /** Calls a view function at the newest block. */
   async read<T>(contract: string, to: string, name: string, ...args: readonly unknown[]): Promise<T> {
-    const { abi } = this.company.artifacts.get(contract);
-    const [answer] = await this.company.chain.read<T>([{ abi, to, name, args }]);
-    return answer as T;
+    const artifact = this.company.artifacts.get(contract);
+    return artifact.decodeResult(name, await this.company.chain.read(to, artifact.encode(name, args))) as T;
   }
 
   /** The data of a call. */
   encode(contract: string, name: string, ...args: readonly unknown[]): string {
-    return this.company.artifacts.get(contract).abi.encodeFunctionData(name, args);
+    return this.company.artifacts.get(contract).encode(name, args);
   }
 
   /** Who whitelists. */

@@ -1,5 +1,4 @@
-import type { Artifacts } from '../artifacts';
-import type { RawLog } from '../chain/Chain';
+import type { Artifacts, RawLog } from '../artifacts';
 import { applyDam } from './applyDam';
 import { applyNetwork } from './applyNetwork';
 import { applyRegistry } from './applyRegistry';
@@ -14,7 +13,7 @@ export interface Happening {
   readonly name: string;
   /** Emitter, lower case. */
   readonly address: string;
-  /** Arguments by name; addresses as ethers writes them. */
+  /** Arguments by name; addresses in lower case. */
   readonly args: Readonly<Record<string, unknown>>;
   /** Block seconds. */
   readonly time: number;
@@ -36,10 +35,11 @@ export interface Roots {
   readonly feeds: readonly string[];
 }
 
-/** Reads an address argument. */
+const NOBODY = `0x${'0'.repeat(40)}`;
+
+/** Reads an address argument; empty for zero. */
 export function addressOf(value: unknown): string {
-  const text = String(value).toLowerCase();
-  return /^0x0{40}$/.test(text) ? '' : text;
+  return value === NOBODY ? '' : String(value);
 }
 
 const ANNOUNCING = new Set(['Registry.FactoriesSet', 'DAMFactory.DAMCreated', 'NetworkFactory.NetworkCreated']);
@@ -151,10 +151,9 @@ export class World {
   private announce(log: RawLog): void {
     const kind = this.kinds.get(log.address);
     if (kind === undefined) return;
-    const topic = log.topics[0] ?? '';
-    const fragment = this.artifacts.get(kind).abi.getEvent(topic);
-    if (fragment === null || !ANNOUNCING.has(`${kind}.${fragment.name}`)) return;
-    const { args } = this.decode(log, 0) as Happening;
+    const artifact = this.artifacts.get(kind);
+    if (!ANNOUNCING.has(`${kind}.${artifact.eventName(log.topics[0])}`)) return;
+    const args = artifact.decode(log)?.args ?? {};
     if (kind === 'Registry') {
       this.know(addressOf(args.damFactory), 'DAMFactory');
       this.know(addressOf(args.networkFactory), 'NetworkFactory');
@@ -172,9 +171,8 @@ export class World {
   private decode(log: RawLog, time: number): Happening | undefined {
     const contract = this.kinds.get(log.address);
     if (contract === undefined) return undefined;
-    const parsed = this.artifacts.get(contract).abi.parseLog(log);
-    if (parsed === null) return undefined;
-    return { contract, name: parsed.name, address: log.address, args: parsed.args.toObject(), time };
+    const decoded = this.artifacts.get(contract).decode(log);
+    return decoded === undefined ? undefined : { contract, address: log.address, time, ...decoded };
   }
 
   private fold(happening: Happening): void {
