@@ -45,7 +45,9 @@ function sourceName(path) {
 
 function compile() {
   const solc = require('solc');
-  const sources = Object.fromEntries(solidityFiles(sourceDir).map((path) => [sourceName(path), { content: readFileSync(path, 'utf8') }]));
+  const sources = Object.fromEntries(
+    solidityFiles(sourceDir).map((path) => [sourceName(path), { content: readFileSync(path, 'utf8') }]),
+  );
   const input = { language: 'Solidity', sources, settings: SETTINGS };
   const readImport = (name) => {
     try {
