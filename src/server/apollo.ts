@@ -61,7 +61,8 @@ const limits: ApolloServerPlugin<Context> = {
         checkDocument(document);
       },
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (operation !== undefined) checkOperation(schema, document, operation, request.variables, contextValue.marketplaces.length);
+        if (operation !== undefined)
+          checkOperation(schema, document, operation, request.variables, contextValue.marketplaces.length);
       },
     };
   },

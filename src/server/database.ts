@@ -65,8 +65,11 @@ async function run(pool: Pool, log: Log, text: string, values: readonly unknown[
   const cancel = () => cancelStatement(pool, client, log);
   signal?.addEventListener('abort', cancel, { once: true });
   let failure: Error | undefined;
+  const start = performance.now();
   try {
-    return (await client.query<Record<string, unknown>>(text, [...values])).rows;
+    const { rows } = await client.query<Record<string, unknown>>(text, [...values]);
+    log.trace({ sql: text, rows: rows.length, ms: Math.round(performance.now() - start) }, 'statement');
+    return rows;
   } catch (error) {
     if (isCanceled(error))
       throw new ApiError('TIMEOUT', `The query ran longer than ${STATEMENT_MS / 1000} seconds; ask for less at a time.`);

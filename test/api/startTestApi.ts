@@ -1,8 +1,9 @@
 import { Client } from 'pg';
+import pino from 'pino';
 import { Ledger1700000000002 } from '../../db/migrations/1700000000002-Ledger';
 import { LedgerRules1700000000003 } from '../../db/migrations/1700000000003-LedgerRules';
 import type { Config } from '../../src/config';
-import { createLog } from '../../src/log';
+import type { Log } from '../../src/log';
 import { applyAnalytics } from '../../src/model/applyAnalytics';
 import { createDataSource } from '../../src/model/dataSource';
 import { runApi } from '../../src/server/main';
@@ -21,6 +22,8 @@ export interface Answer {
 /** The API over a database of its own, reached over real HTTP. */
 export interface TestApi {
   readonly url: string;
+  /** SQL of every statement that the API ran so far; empty it to count anew. */
+  readonly statements: string[];
   /** For changing the ledger under the API. */
   readonly client: Client;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
@@ -63,11 +66,13 @@ export async function startTestApi(): Promise<TestApi> {
     await database.stop();
     throw error;
   }
-  const api = await runApi(testConfig(database.url), { log: createLog({ name: 'api', level: process.env.API_LOG ?? 'silent' }) });
+  const statements: string[] = [];
+  const api = await runApi(testConfig(database.url), { log: listening(statements) });
   const ask = (query: string, variables?: Record<string, unknown>) =>
     post(`${api.url}/graphql`, JSON.stringify({ query, variables }));
   return {
     url: api.url,
+    statements,
     client,
     ask,
     async get(query, variables) {
@@ -81,6 +86,16 @@ export async function startTestApi(): Promise<TestApi> {
       await database.stop();
     },
   };
+}
+
+/** A logger that keeps the statements, and prints what went wrong when `API_LOG` is set. */
+function listening(statements: string[]): Log {
+  const write = (line: string) => {
+    const { level, sql } = JSON.parse(line);
+    if (typeof sql === 'string') statements.push(sql);
+    if (level >= 40 && process.env.API_LOG !== undefined) process.stderr.write(line);
+  };
+  return pino({ level: 'trace' }, { write });
 }
 
 /** Sends a body as it is. */

@@ -1,6 +1,6 @@
 import { ApiError } from '../apiError';
 import type { Compiled, CompiledObject, Plan } from './compiled';
-import { type Cursor, cursorOf, encodeCursor, type KeyType } from './cursor';
+import { cursorOf, encodeCursor } from './cursor';
 import { keysetCondition, type OrderKey, orderClause } from './keyset';
 import { type Args, type Noun, type Order, relationOf } from './noun';
 import { pageOf } from './page';
@@ -54,8 +54,9 @@ function compileRows(plan: Plan, noun: Noun, join: (row: Row) => string[], selec
   const page = pageOf(selected.args);
   const choice = orderOf(noun, selected.args, statement);
   const keys = keysOf(noun, choice, row);
-  const types = keys.map(({ type }) => type);
-  const [after, before] = [page.after, page.before].map((text) => (text === undefined ? undefined : pinned(text, choice, types)));
+  const [after, before] = [page.after, page.before].map((text) =>
+    text === undefined ? undefined : cursorOf(text, choice.list, keys),
+  );
   if (after !== undefined) conditions.push(keysetCondition(keys, after.keys, choice.isDescending, statement));
   if (before !== undefined) conditions.push(keysetCondition(keys, before.keys, !choice.isDescending, statement, true));
 
@@ -179,7 +180,7 @@ function orderOf(noun: Noun, args: Args, statement: Statement): OrderChoice {
 }
 
 function keysOf(noun: Noun, { order }: OrderChoice, row: Row): OrderKey[] {
-  const own = noun.key.map((name) => ({ column: name, sql: row.col(name), type: 'bigint' as KeyType, isNullable: false }));
+  const own = noun.key.map((name) => ({ column: name, sql: row.col(name), type: 'bigint' as const, isNullable: false }));
   const { by } = order;
   if (by === undefined) return own;
   const name = by.metric === undefined ? row.col(by.column) : `${row.alias}_metric.${by.column}`;
@@ -192,8 +193,4 @@ function metricOf(noun: Noun, { order, args }: OrderChoice, row: Row, statement:
   if (order.by?.metric === undefined) return '';
   const on = noun.key.map((name) => `${row.alias}_metric.${name} = ${row.col(name)}`).join(' AND ');
   return ` LEFT JOIN ${order.by.metric(statement, args)} ${row.alias}_metric ON ${on}`;
-}
-
-function pinned(text: string, { list }: OrderChoice, types: readonly KeyType[]): Cursor {
-  return cursorOf(text, list, types);
 }

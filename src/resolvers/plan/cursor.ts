@@ -15,6 +15,12 @@ export interface Pin {
   readonly hash: string;
 }
 
+/** What a cursor must have for one key of an order. */
+export interface CursorKey {
+  readonly type: KeyType;
+  readonly isNullable: boolean;
+}
+
 /** A place in a list. */
 export interface Cursor {
   readonly pin: Pin;
@@ -60,18 +66,18 @@ export function decodeCursor(text: string): Cursor {
  *
  * @param text what the client sent
  * @param list what the list is of and how it is ordered
- * @param types types of the order's keys; only the first may be without a value
+ * @param keys the order's keys
  * @throws ApiError BAD_CURSOR when it is damaged or belongs to another list or order
  */
-export function cursorOf(text: string, list: string, types: readonly KeyType[]): Cursor {
+export function cursorOf(text: string, list: string, keys: readonly CursorKey[]): Cursor {
   const cursor = decodeCursor(text);
   if (cursor.list !== list)
     throw new ApiError('BAD_CURSOR', 'The cursor belongs to another list or order; use it with the arguments it came from.');
-  const fits = types.every((type, index) => {
+  const fits = keys.every(({ type, isNullable }, index) => {
     const key = cursor.keys[index];
-    return key === null ? index === 0 && types.length > 1 : key !== undefined && PATTERN[type].test(key);
+    return key === null ? isNullable : key !== undefined && PATTERN[type].test(key);
   });
-  if (!fits || cursor.keys.length !== types.length) throw refuse();
+  if (!fits || cursor.keys.length !== keys.length) throw refuse();
   return cursor;
 }
 
