@@ -36,7 +36,8 @@ module.exports = {
     },
     {
       name: 'nothing-imports-the-commands',
-      comment: 'Commands are what a person types: thin, and on top of everything. The demo may know the contract that they have with it.',
+      comment:
+        'Commands are what a person types: thin, and on top of everything. The demo may know the contract that they have with it.',
       severity: 'error',
       from: { pathNot: ['^src/commands/', '^test/', TESTS] },
       to: { path: '^src/commands/', pathNot: '^src/commands/rooms\\.ts$' },

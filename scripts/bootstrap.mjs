@@ -71,20 +71,20 @@ async function withLock(work) {
 /** Installs the packages of the lock file unless they are there. */
 function install() {
   if (isInstalled()) return;
-  timed('Installing packages (npm ci)', () => {
+  timed('Installing packages (npm install)', () => {
     const npm = process.env.npm_execpath;
     const options = {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: npm === undefined && process.platform === 'win32',
     };
-    const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    const quiet = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
     const { status } = npm?.endsWith('.js')
       ? spawnSync(process.execPath, [npm, ...quiet], options)
       : spawnSync('npm', quiet, options);
     if (status === 0) return;
     refuse(
-      'The packages could not be installed (npm ci, above). Without a network, put the folder node_modules of another machine of the same kind here; ' +
+      'The packages could not be installed (npm install, above). Without a network, put the folder node_modules of another machine of the same kind here; ' +
         'behind a proxy or a mirror, set them with "npm config". Then run the same command again.',
     );
   });
@@ -94,7 +94,7 @@ function install() {
 /** Whether node_modules holds what package-lock.json asks for. */
 function isInstalled() {
   if (readIfThere(PACKAGES_STAMP) === lockHash()) return true;
-  // Installed by hand (npm ci, npm install): npm leaves a list of what it put there.
+  // Installed by hand (npm install, npm install): npm leaves a list of what it put there.
   const found = readIfThere(join(ROOT, 'node_modules/.package-lock.json'));
   if (found === undefined) return false;
   const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;

@@ -115,6 +115,28 @@ $$;
 COMMENT ON FUNCTION analytics.gtv IS
   'Global Traded Volume of [t0, t1) (block seconds) in marketplace m as known at block b, in USD of a price book: components and totals, always 11 rows. GTV_v1 is the default definition';
 
+CREATE VIEW analytics.flow_event AS
+SELECT * FROM (VALUES
+  ('CapitalLocked', 'CAPITAL_LOCKED', NULL),
+  ('CollateralCommitted', 'COLLATERAL_COMMITTED', NULL),
+  -- One log pays both sides: the postings tell them apart.
+  ('RewardsDistributed', 'DELEGATOR_REWARD', 'REWARD_POOL'),
+  ('RewardsDistributed', 'OPERATOR_REWARD', 'OPERATOR_POOL'),
+  ('EntryFeePaid', 'ENTRY_FEE', NULL),
+  ('PenaltyApplied', 'PENALTY', NULL),
+  ('Deposited', 'DEPOSIT', NULL),
+  ('Withdrawn', 'WITHDRAWAL', NULL),
+  ('WithdrawalClaimed', 'WITHDRAWAL', NULL),
+  ('CapitalReturned', 'CAPITAL_RETURNED', NULL),
+  ('CapitalReclaimed', 'CAPITAL_RETURNED', NULL),
+  ('CapitalRecovered', 'CAPITAL_RETURNED', NULL),
+  ('RewardRedeemed', 'REDEMPTION', 'BACKING')
+) AS r (type, kind, posted_as);
+COMMENT ON VIEW analytics.flow_event IS 'Which marketplace events count into which flow of Global Traded Volume: the other side of what the ledger counts';
+COMMENT ON COLUMN analytics.flow_event.type IS 'Type of the event';
+COMMENT ON COLUMN analytics.flow_event.kind IS 'Kind of flow, see flow_kind';
+COMMENT ON COLUMN analytics.flow_event.posted_as IS 'Kind of account whose posting of the same log has the amount; null: the event has it';
+
 CREATE TYPE analytics.gtv_event_row AS (
   from_block integer,
   log_index integer,
@@ -169,21 +191,13 @@ RETURNS SETOF analytics.gtv_event_row LANGUAGE sql STABLE PARALLEL SAFE AS $$
       WHERE v.marketplace_id = m AND v.asset_id = x.asset_id AND v.from_block <= e.from_block ORDER BY v.from_block DESC LIMIT 1)
   FROM (SELECT least(analytics.height_before(m, t0), b) AS h0, least(analytics.height_before(m, greatest(t0, t1)), b) AS h1 OFFSET 0) w
   JOIN public.event e ON e.marketplace_id = m AND e.from_block > w.h0 AND e.from_block <= w.h1
-    AND e.type IN ('CapitalLocked', 'CollateralCommitted', 'RewardsDistributed', 'EntryFeePaid', 'PenaltyApplied', 'Deposited',
-      'Withdrawn', 'WithdrawalClaimed', 'CapitalReturned', 'CapitalReclaimed', 'CapitalRecovered', 'RewardRedeemed')
+  JOIN analytics.flow_event r ON r.type = e.type
   CROSS JOIN LATERAL (
-    SELECT CASE e.type WHEN 'CapitalLocked' THEN 'CAPITAL_LOCKED' WHEN 'CollateralCommitted' THEN 'COLLATERAL_COMMITTED'
-        WHEN 'EntryFeePaid' THEN 'ENTRY_FEE' WHEN 'PenaltyApplied' THEN 'PENALTY' WHEN 'Deposited' THEN 'DEPOSIT'
-        WHEN 'Withdrawn' THEN 'WITHDRAWAL' WHEN 'WithdrawalClaimed' THEN 'WITHDRAWAL' ELSE 'CAPITAL_RETURNED' END AS kind,
-      e.asset_id, e.amount::numeric AS amount
-    WHERE e.type NOT IN ('RewardsDistributed', 'RewardRedeemed')
+    SELECT r.kind, e.asset_id, e.amount::numeric AS amount WHERE r.posted_as IS NULL
     UNION ALL
-    -- One log pays both sides: the postings tell them apart.
-    SELECT CASE g.kind WHEN 'REWARD_POOL' THEN 'DELEGATOR_REWARD' WHEN 'OPERATOR_POOL' THEN 'OPERATOR_REWARD' ELSE 'REDEMPTION' END,
-      g.asset_id, abs(g.amount)::numeric
-    FROM public.posting g
-    WHERE e.type IN ('RewardsDistributed', 'RewardRedeemed') AND g.marketplace_id = m AND g.from_block = e.from_block
-      AND g.log_index = e.log_index AND g.kind IN ('REWARD_POOL', 'OPERATOR_POOL', 'BACKING')
+    SELECT r.kind, g.asset_id, abs(g.amount)::numeric FROM public.posting g
+    WHERE r.posted_as IS NOT NULL AND g.marketplace_id = m AND g.from_block = e.from_block AND g.log_index = e.log_index
+      AND g.kind = r.posted_as
   ) x
   JOIN analytics.gtv_component c ON c.kind = x.kind
   LEFT JOIN LATERAL (

@@ -1,0 +1,124 @@
+import { startAnvil, type TestChain } from '../support/anvil';
+import { Indexer } from './support/Indexer';
+import { indexDirectly } from './support/indexDirectly';
+import { RandomMarket, seeded } from './support/RandomMarket';
+import { Reference } from './support/Reference';
+import { tableDigests } from './support/tableDigests';
+
+/** Scripts to run; the soak runs more. */
+const SCRIPTS = Number(process.env.FORK_SCRIPTS ?? 20);
+const SEED = Number(process.env.FORK_SEED ?? 1);
+const FINALITY = 12;
+
+/** Random forks of a living chain: whatever happened on the way, the rows are those of a straight run over the winning branch. */
+describe(`forks (seed ${SEED})`, () => {
+  const random = seeded(SEED);
+  let chain: TestChain;
+  let market: Reference;
+  let acts: RandomMarket;
+  let indexer: Indexer;
+
+  beforeAll(async () => {
+    chain = await startAnvil();
+    market = await Reference.deploy(chain);
+    acts = await RandomMarket.create(market, random);
+    await market.mine(FINALITY);
+    indexer = await Indexer.create({
+      name: 'forks',
+      protocol: 'nektar',
+      chainId: 31337,
+      rpc: chain.url,
+      finalityDepth: FINALITY,
+      headPoll: '50ms',
+      startBlock: 0,
+      contracts: { registry: String(market.registry.target) },
+    });
+    indexer.start();
+  });
+
+  afterAll(async () => {
+    market?.close();
+    await indexer?.stop();
+    await chain?.stop();
+  });
+
+  const heightNow = () => market.provider.getBlockNumber();
+  const isUp = { value: true };
+
+  /** Waits until the processor stands on the top block of the chain. */
+  async function settle(): Promise<number> {
+    if (!isUp.value) {
+      indexer.start();
+      isUp.value = true;
+    }
+    const height = await heightNow();
+    const block = await market.provider.getBlock(height);
+    await indexer.reach(height, block?.hash ?? undefined);
+    return height;
+  }
+
+  /** Replaces the last blocks by a branch of its own that ends up longer. */
+  async function fork(): Promise<void> {
+    const before = await heightNow();
+    const depth = 1 + random(FINALITY - 2);
+    if (random(3) === 0) {
+      await market.provider.send('anvil_reorg', [depth, []]);
+    } else {
+      await market.provider.send('anvil_rollback', [depth]);
+      await acts.act(random(depth + 2));
+    }
+    const after = await heightNow();
+    if (after <= before) await market.mine(before - after + 1);
+  }
+
+  const steps: (() => Promise<unknown>)[] = [
+    () => acts.act(1 + random(8)),
+    () => acts.act(1 + random(4)),
+    settle,
+    fork,
+    fork,
+    async () => {
+      await fork();
+      await fork();
+    },
+    () => market.mine(1 + random(5)),
+    async () => {
+      if (isUp.value) await indexer.kill();
+      isUp.value = false;
+    },
+    async () => {
+      if (isUp.value) return;
+      indexer.start();
+      isUp.value = true;
+    },
+  ];
+
+  it.each(Array.from({ length: SCRIPTS }, (_, i) => i + 1))('script %i ends in the rows of the winning branch', async () => {
+    const moves = 3 + random(5);
+    for (let i = 0; i < moves; i++) await (steps[random(steps.length)] as () => Promise<unknown>)();
+    await fork();
+    const to = await settle();
+    const straight = await indexDirectly({ url: chain.url, registry: String(market.registry.target), to });
+    const found = await tableDigests(indexer.pool);
+    expect(found).toEqual(straight);
+    await expectOutboxFolds(indexer);
+  });
+});
+
+/** What subscribers were told, folded: appended minus retracted are exactly the events that stand. */
+async function expectOutboxFolds(indexer: Indexer): Promise<void> {
+  const [gaps] = await indexer.rows<{ gaps: string }>(
+    `SELECT count(*) AS gaps FROM (SELECT first_sequence, lag(last_sequence, 1, 0) OVER (ORDER BY first_sequence) + 1 AS expected FROM outbox) o
+     WHERE first_sequence <> expected`,
+  );
+  expect(gaps?.gaps).toBe('0');
+  const told = await indexer.rows<{ height: number; hash: string; events: string }>(
+    `SELECT height, block_hash AS hash, sum(CASE kind WHEN 'APPENDED' THEN 1 ELSE -1 END * (last_sequence - first_sequence + 1)) AS events
+     FROM outbox WHERE kind IN ('APPENDED', 'RETRACTED') GROUP BY height, block_hash
+     HAVING sum(CASE kind WHEN 'APPENDED' THEN 1 ELSE -1 END) <> 0 ORDER BY height`,
+  );
+  const stands = await indexer.rows<{ height: number; hash: string; events: string }>(
+    `SELECT height, hash, count(*) AS events FROM event JOIN block ON height = from_block GROUP BY height, hash ORDER BY height`,
+  );
+  expect(told).toEqual(stands);
+}
