@@ -44,14 +44,14 @@ export interface TableInfo {
 const tables = new Map<object, TableInfo>();
 const columnsOf = new Map<object, ColumnInfo[]>();
 
-/** The ledger tables by their class, in order of declaration. */
-export function ledgerTables(): ReadonlyMap<object, TableInfo> {
-  return tables;
+/** The description of a ledger table; undefined for a class that is none. */
+export function findTable(model: object): TableInfo | undefined {
+  return tables.get(model);
 }
 
 /** The description of one ledger table; throws for a class that is none. */
 export function tableOf(model: object): TableInfo {
-  const info = tables.get(model);
+  const info = findTable(model);
   if (info === undefined) throw new Error(`not a ledger table: ${String(model)}`);
   return info;
 }

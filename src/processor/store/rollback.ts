@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { ledgerTables, tableOf } from '../../model/columns';
+import { tableOf } from '../../model/columns';
+import { LEDGER_TABLES } from '../../model/models';
 import { Position } from '../../model/position';
 
 /** Takes back every block above a height: rows that begin above it go, and the current positions are refolded from what stays. */
@@ -12,7 +13,7 @@ export async function rollbackTo(client: ClientBase, marketplaceId: number, heig
      RETURNING c.dam_id, c.holder_id`,
     above,
   );
-  for (const { name } of ledgerTables().values()) {
+  for (const { name } of LEDGER_TABLES.values()) {
     await client.query(`DELETE FROM "${name}" WHERE marketplace_id = $1 AND from_block > $2`, above);
   }
   await client.query('DELETE FROM block WHERE marketplace_id = $1 AND height > $2', above);

@@ -1,6 +1,5 @@
 import { CAPITAL_KINDS, WITHOUT_BALANCE } from '../../model/accountKind';
-import { ledgerTables } from '../../model/columns';
-import { MODELS } from '../../model/dataSource';
+import { LEDGER_TABLES } from '../../model/models';
 import type { Invariant } from './Invariant';
 import { BALANCES, FLOWS, key, last } from './sql';
 
@@ -60,9 +59,7 @@ const fell = ([table, keys, columns]: (typeof RISING)[number]) => `
   ) v
   WHERE ${columns.map((c) => `v.${c} < v.before_${c}`).join(' OR ')}`;
 
-const versioned = [...ledgerTables()]
-  .filter(([model]) => MODELS.includes(model as (typeof MODELS)[number]))
-  .map(([, { name }]) => name);
+const versioned = [...LEDGER_TABLES].map(([, { name }]) => name);
 
 /** The books by themselves: postings, balances, positions, running totals, and what has to add up between them. */
 export const LEDGER_INVARIANTS: readonly Invariant[] = [

@@ -1,10 +1,9 @@
 import type { Pool } from 'pg';
-import '../../../src/model/dataSource';
-import { ledgerTables } from '../../../src/model/columns';
+import { LEDGER_TABLES } from '../../../src/model/models';
 
 /** A digest of every derived table, rows in an order of their own: equal only if the tables are, row for row. */
 export async function tableDigests(pool: Pool): Promise<Record<string, string>> {
-  const names = [...[...ledgerTables().values()].map(({ name }) => name), 'position_current'];
+  const names = [...[...LEDGER_TABLES.values()].map(({ name }) => name), 'position_current'];
   const digests: Record<string, string> = {};
   for (const name of names) {
     const { rows } = await pool.query(
