@@ -7,7 +7,7 @@ import type { Database } from './database';
 import { graphiqlRoutes } from './graphiql/routes';
 import { healthRoutes } from './health';
 import type { Metrics } from './metrics';
-import type { Standing } from './standing';
+import type { Standing } from './Standings';
 
 /** Largest body that is read, after unzipping: a bomb is refused while it unfolds. */
 const MAX_BODY = '256kb';

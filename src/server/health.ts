@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Log } from '../log';
 import type { Metrics } from './metrics';
-import { notReadyReason, type Standing } from './standing';
+import { notReadyReason, type Standing } from './Standings';
 
 /**
  * Four promises for four askers: `/healthz` (the process answers), `/readyz` (answers are current), `/status` (how far it is, for people
@@ -26,7 +26,7 @@ export function healthRoutes(standings: () => Promise<readonly Standing[]>, metr
     }
   });
   router.get('/metrics', async (_request, response) => {
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    response.type(metrics.contentType).send(await metrics.render());
   });
   return router;
 }

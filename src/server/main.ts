@@ -8,10 +8,12 @@ import { createApollo } from './apollo';
 import { createApp } from './app';
 import { openDatabase } from './database';
 import { createMetrics } from './metrics';
-import { readStandings } from './standing';
+import { Standings } from './Standings';
 
 /** How long requests under way may take to end when the server closes. */
 const DRAIN_MS = 5_000;
+/** Time between two looks at where the marketplaces stand, if nobody asks. */
+const LOOK_MS = 5_000;
 
 /** A server that listens. */
 export interface RunningApi {
@@ -31,7 +33,8 @@ export async function runApi(config: Config, options: { readonly host?: string; 
   const { host = '127.0.0.1', log = createLog({ name: 'api', level: config.logLevel }) } = options;
   const marketplaces = config.marketplaces.map(({ name }) => name);
   const database = openDatabase(config.databaseUrl, log);
-  const standings = () => readStandings(database, marketplaces);
+  const seen = new Standings(database, marketplaces);
+  const standings = () => seen.read();
   const metrics = createMetrics(database, standings);
   const apollo = createApollo(log, metrics);
   await apollo.start();
@@ -42,6 +45,7 @@ export async function runApi(config: Config, options: { readonly host?: string; 
   const close = () => (closing.promise ??= closeAll());
   const closeAll = async () => {
     for (const signal of SIGNALS) process.removeListener(signal, close);
+    clearInterval(look);
     await drain(server);
     await apollo.stop();
     await database.close();
@@ -55,6 +59,8 @@ export async function runApi(config: Config, options: { readonly host?: string; 
     throw error;
   }
   for (const signal of SIGNALS) process.once(signal, close);
+  // Whoever asks for a pace wants one at the first question.
+  const look = setInterval(() => void standings().catch(() => {}), LOOK_MS);
   const { port } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   log.info({ url: `${url}/graphql` }, 'listening');

@@ -1,0 +1,139 @@
+import type { Database } from './database';
+import { Pace } from './Pace';
+
+/** Where one configured marketplace stands. */
+export interface Standing {
+  readonly marketplace: string;
+  readonly startBlock: number | null;
+  /** Height of the last indexed block; -1 before the first. */
+  readonly height: number;
+  readonly hash: string | null;
+  /** Height of the last indexed block that no fork can take away; -1 before the first. */
+  readonly finalHeight: number;
+  readonly finalHash: string | null;
+  /** Height of the chain as the processor last saw it; -1: it has not seen it yet. */
+  readonly chainHeight: number;
+  readonly lagBlocks: number;
+  /** Seconds from the time of the last indexed block to now; null before the first. */
+  readonly lagSeconds: number | null;
+  readonly isCaughtUp: boolean;
+  /** Marketplace events in the ledger. */
+  readonly events: number;
+  readonly blocksPerSecond: number | null;
+  readonly eventsPerSecond: number | null;
+  /** Seconds until the head of the chain is reached at this pace; 0 when it is, null when there is no pace to tell from. */
+  readonly etaSeconds: number | null;
+  /** Digest over all ledger rows up to the last indexed block; null before the first row. */
+  readonly digest: string | null;
+  /** Number of the last message to subscribers, and the epoch that its numbers belong to. */
+  readonly sequence: number;
+  readonly epoch: string | null;
+  /** When the processor last committed, ISO 8601; null: never. */
+  readonly updatedAt: string | null;
+}
+
+/** Events are counted above the height that `$2` has for the marketplace: those below are final and were counted before. */
+const STATEMENT = `
+  SELECT n.name, m.start_block, m.epoch, h.height, h.hash, h.final_height, h.final_hash, h.chain_height, h.is_caught_up, h.updated_at,
+    greatest(h.chain_height - h.height, 0) AS lag_blocks, h.sequence,
+    greatest(floor(extract(epoch FROM now()))::bigint - h.time, 0)::float8 AS lag_seconds,
+    (SELECT digest FROM public.block WHERE marketplace_id = m.id AND height <= h.height AND digest IS NOT NULL
+     ORDER BY height DESC LIMIT 1) AS digest,
+    c.counted, e.final, e.hot
+  FROM unnest($1::text[], $2::integer[]) WITH ORDINALITY n (name, counted, ordinal)
+  LEFT JOIN public.marketplace m ON m.name = n.name
+  LEFT JOIN public.head h ON h.marketplace_id = m.id
+  CROSS JOIN LATERAL (SELECT CASE WHEN n.counted <= h.final_height THEN n.counted ELSE -1 END AS counted) c
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE from_block <= h.final_height) AS final, count(*) FILTER (WHERE from_block > h.final_height) AS hot
+    FROM public.event WHERE marketplace_id = m.id AND from_block > c.counted
+  ) e
+  ORDER BY n.ordinal`;
+
+/** Final events of a marketplace, counted once. */
+interface Counted {
+  readonly height: number;
+  readonly events: number;
+}
+
+/** Looks where the configured marketplaces stand, and knows from earlier looks how fast they go. */
+export class Standings {
+  private readonly paces = new Map<string, Pace>();
+  private readonly counted = new Map<string, Counted>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly marketplaces: readonly string[],
+  ) {}
+
+  /** Where they stand, those that have not begun too, in the order of the configuration. */
+  async read(): Promise<Standing[]> {
+    const heights = this.marketplaces.map((name) => this.counted.get(name)?.height ?? -1);
+    const rows = await this.database.query(STATEMENT, [this.marketplaces, heights]);
+    return rows.map((row) => this.standingOf(row));
+  }
+
+  private standingOf(row: Record<string, unknown>): Standing {
+    const marketplace = String(row.name);
+    const [height, chainHeight] = [Number(row.height ?? -1), Number(row.chain_height ?? -1)];
+    const events = this.countOf(marketplace, row);
+    const pace = this.paces.get(marketplace) ?? new Pace();
+    this.paces.set(marketplace, pace);
+    pace.note(height, events);
+    const rate = pace.rate();
+    const left = Math.max(chainHeight - height, 0);
+    return {
+      marketplace,
+      startBlock: numberOrNull(row.start_block),
+      height,
+      hash: height < 0 ? null : textOrNull(row.hash),
+      finalHeight: Number(row.final_height ?? -1),
+      finalHash: Number(row.final_height ?? -1) < 0 ? null : textOrNull(row.final_hash),
+      chainHeight,
+      lagBlocks: Number(row.lag_blocks ?? 0),
+      lagSeconds: numberOrNull(row.lag_seconds),
+      isCaughtUp: row.is_caught_up === true,
+      events,
+      blocksPerSecond: rate === null ? null : rounded(rate.blocks),
+      eventsPerSecond: rate === null ? null : rounded(rate.events),
+      etaSeconds: left === 0 && chainHeight >= 0 ? 0 : rate === null || rate.blocks <= 0 ? null : Math.ceil(left / rate.blocks),
+      digest: textOrNull(row.digest),
+      sequence: Number(row.sequence ?? 0),
+      epoch: textOrNull(row.epoch),
+      updatedAt: row.updated_at instanceof Date ? row.updated_at.toISOString() : null,
+    };
+  }
+
+  /** All events: the final ones that were counted before, and what this look counted above them. */
+  private countOf(marketplace: string, row: Record<string, unknown>): number {
+    const before = this.counted.get(marketplace);
+    const final = Number(row.final) + (before !== undefined && Number(row.counted) === before.height ? before.events : 0);
+    this.counted.set(marketplace, { height: Number(row.final_height ?? -1), events: final });
+    return final + Number(row.hot);
+  }
+}
+
+/** Why the server is not ready; undefined: it is. */
+export function notReadyReason(standings: readonly Standing[]): string | undefined {
+  const behind = standings.filter(({ isCaughtUp }) => !isCaughtUp);
+  if (behind.length === 0) return undefined;
+  return `still indexing: ${behind.map(describe).join(', ')}`;
+}
+
+function describe({ marketplace, height, chainHeight, etaSeconds }: Standing): string {
+  if (chainHeight < 0) return `${marketplace} waits for its processor to begin`;
+  const left = etaSeconds === null ? '' : `, about ${etaSeconds} s left`;
+  return `${marketplace} is at block ${height} of ${chainHeight}${left}`;
+}
+
+function numberOrNull(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function rounded(rate: number): number {
+  return Math.round(rate * 10) / 10;
+}

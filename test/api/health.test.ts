@@ -1,0 +1,109 @@
+import pino from 'pino';
+import { runApi } from '../../src/server/main';
+import { startTestApi, type TestApi, testConfig } from './startTestApi';
+import { HEAD, MARKETPLACE, OTHER } from './world';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api?.stop());
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not
+const json = async (path: string, url = api.url): Promise<[number, any]> => {
+  const response = await fetch(url + path);
+  return [response.status, await response.json()];
+};
+/** Samples of the scrape by name and labels. */
+async function scrape(url = api.url): Promise<Map<string, number>> {
+  const response = await fetch(`${url}/metrics`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')]);
+  const lines = (await response.text()).split('\n').filter((line) => /^nektar_/.test(line));
+  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]));
+}
+
+it('is alive and ready when every marketplace is at its head', async () => {
+  expect(await json('/healthz')).toEqual([200, { status: 'ok' }]);
+  expect(await json('/readyz')).toEqual([200, { status: 'ready' }]);
+});
+
+it('says which marketplace it waits for, and how far that is', async () => {
+  const isCaughtUp = (id: number, value: boolean) =>
+    api.client.query('UPDATE head SET is_caught_up = $2, chain_height = 400 WHERE marketplace_id = $1', [id, value]);
+  await isCaughtUp(2, false);
+  expect(await json('/readyz')).toEqual([
+    503,
+    { status: 'not ready', reason: expect.stringMatching(new RegExp(`^still indexing: ${OTHER} is at block 2 of 400`)) },
+  ]);
+  await isCaughtUp(2, true);
+  expect((await json('/readyz'))[0]).toBe(200);
+});
+
+it('tells how far each marketplace is', async () => {
+  const [status, body] = await json('/status');
+  expect(status).toBe(200);
+  expect(body.marketplaces.map(({ marketplace }: { marketplace: string }) => marketplace)).toEqual([MARKETPLACE, OTHER]);
+  expect(body.marketplaces[0]).toMatchObject({
+    startBlock: 1,
+    height: HEAD,
+    finalHeight: 90,
+    chainHeight: 101,
+    lagBlocks: 1,
+    isCaughtUp: true,
+    events: 46,
+    sequence: 0,
+    epoch: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    updatedAt: expect.stringMatching(/Z$/),
+  });
+});
+
+it('counts events as they come, are final and are taken back, and knows the pace', async () => {
+  const events = async () => (await json('/status'))[1].marketplaces[0].events;
+  const before = await events();
+  await api.client.query(`INSERT INTO event (marketplace_id, from_block, log_index, part, time, type, tx_hash, emitter_id)
+    SELECT 1, 95 + n, 900, 0, 1, 'Deposited', '', 1 FROM generate_series(1, 5) n`);
+  expect(await events()).toBe(before + 5);
+  await api.client.query('UPDATE head SET final_height = 97 WHERE marketplace_id = 1');
+  expect(await events()).toBe(before + 5);
+  await api.client.query('DELETE FROM event WHERE marketplace_id = 1 AND log_index = 900 AND from_block > 97');
+  expect(await events()).toBe(before + 2);
+  // A rewind below what was final.
+  await api.client.query('UPDATE head SET final_height = 90 WHERE marketplace_id = 1');
+  await api.client.query('DELETE FROM event WHERE marketplace_id = 1 AND log_index = 900');
+  expect(await events()).toBe(before);
+  const [, { marketplaces }] = await json('/status');
+  expect(marketplaces[0].blocksPerSecond).toBe(0);
+  expect(marketplaces[0].etaSeconds).toBeNull();
+});
+
+it('is scraped by Prometheus with the numbers of that moment', async () => {
+  const label = `{marketplace="${MARKETPLACE}"}`;
+  let samples = await scrape();
+  expect(samples.get('nektar_database_up')).toBe(1);
+  expect(samples.get(`nektar_head_height${label}`)).toBe(HEAD);
+  expect(samples.get(`nektar_caught_up${label}`)).toBe(1);
+  await api.client.query('UPDATE head SET is_caught_up = false WHERE marketplace_id = 1');
+  await api.ask('{ marketplace { name } }');
+  await api.ask('{ nonsense }');
+  samples = await scrape();
+  expect(samples.get(`nektar_caught_up${label}`)).toBe(0);
+  expect(samples.get('nektar_graphql_requests_total{outcome="OK"}')).toBeGreaterThan(0);
+  expect(samples.get('nektar_graphql_requests_total{outcome="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
+  await api.client.query('UPDATE head SET is_caught_up = true WHERE marketplace_id = 1');
+});
+
+it('stays alive without a database, and says so', async () => {
+  const log = pino({ level: 'silent' });
+  const alone = await runApi(testConfig('postgres://nobody@127.0.0.1:9/nothing'), { log });
+  try {
+    expect(await json('/healthz', alone.url)).toEqual([200, { status: 'ok' }]);
+    const unready = [503, { status: 'not ready', reason: 'the database does not answer' }];
+    expect(await json('/readyz', alone.url)).toEqual(unready);
+    expect(await json('/status', alone.url)).toEqual(unready);
+    const samples = await scrape(alone.url);
+    expect(samples.get('nektar_database_up')).toBe(0);
+    expect(samples.has(`nektar_head_height{marketplace="${MARKETPLACE}"}`)).toBe(false);
+  } finally {
+    await alone.close();
+  }
+});
