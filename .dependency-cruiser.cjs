@@ -83,7 +83,18 @@ module.exports = {
     room('store-knows-the-ledger-and-no-protocol', '^src/processor/store/', ['^src/processor/(chain|ledger)/']),
     room('resolvers-do-not-know-the-processor', '^src/resolvers/'),
     room('server-does-not-know-the-processor', '^src/server/', ['^src/(resolvers|local)/']),
-    room('verify-knows-the-chain-and-the-tables', '^src/verify/', ['^src/processor/chain/', '^src/local/', '^abi/']),
+    room('verify-knows-the-chain-and-the-tables', '^src/verify/', [
+      '^src/processor/chain/',
+      '^src/processor/protocols/[^/]+\\.ts$',
+      '^abi/',
+    ]),
+    {
+      name: 'only-verify-loads-what-protocols-compare',
+      comment: 'Checks are statements and view functions: an indexer that runs has no use for them.',
+      severity: 'error',
+      from: { pathNot: ['^src/processor/protocols/[^/]+/verify/', '^src/verify/', '^test/', TESTS] },
+      to: { path: '^src/processor/protocols/([^/]+/verify/|Check\\.ts$)' },
+    },
     {
       name: 'only-the-commands-start-the-demo',
       severity: 'error',

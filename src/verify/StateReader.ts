@@ -5,7 +5,7 @@ import { UserError } from '../errors';
 import { decodeHeader, fromQuantity, toQuantity } from '../processor/chain/decodeRpc';
 import { type AttemptFailure, ChainError } from '../processor/chain/errors';
 import { RpcClient } from '../processor/chain/RpcClient';
-import type { Question } from './Check';
+import type { Question } from '../processor/protocols/Check';
 
 /** A block as the node has it. */
 interface Header {

@@ -1,5 +1,15 @@
-import type { Check } from './Check';
-import { nektarChecks } from './nektar/nektar';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Check } from '../processor/protocols/Check';
 
-/** What is compared, by protocol. One that is not here has no view functions that we know, and only its invariants are checked. */
-export const CHECKS: Readonly<Record<string, readonly Check[]>> = { nektar: nektarChecks };
+const PROTOCOLS = join(__dirname, '../processor/protocols');
+
+/**
+ * What is compared with a protocol's contracts: `checks` of `verify/checks` in its folder. One that has none has no view functions that we
+ * know, and its ledger is only held to its invariants.
+ */
+export function checksOf(protocol: string): readonly Check[] {
+  const file = join(PROTOCOLS, protocol, 'verify', 'checks');
+  const isThere = /^\w+$/.test(protocol) && ['.js', '.ts'].some((ending) => existsSync(file + ending));
+  return isThere ? (require(file) as { checks: readonly Check[] }).checks : [];
+}

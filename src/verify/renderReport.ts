@@ -1,4 +1,4 @@
-import type { Value } from './Check';
+import type { Value } from '../processor/protocols/Check';
 import type { InvariantResult } from './invariants';
 import type { Report } from './verifyMarketplace';
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { Check, Comparison, Place, Question, Value } from './Check';
-import { Row } from './Check';
+import type { Check, Comparison, Place, Question, Value } from '../processor/protocols/Check';
+import { Row } from '../processor/protocols/Check';
 import type { Answer, StateReader } from './StateReader';
 
 /** How one field of one kind of entity fared. */

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import type { MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
-import type { Place } from './Check';
+import type { Place } from '../processor/protocols/Check';
 import { checkInvariants, type InvariantResult } from './invariants';
-import { CHECKS } from './protocols';
+import { checksOf } from './protocols';
 import { type Difference, type FieldResult, runChecks } from './runChecks';
 import { StateReader } from './StateReader';
 
@@ -75,7 +75,7 @@ async function compare(
   const { hash, time } = await reader.goTo(height);
   await refuseFork(client, marketplace, id, height, hash);
   const place: Place = { marketplaceId: id, height, time, contracts: marketplace.contracts, feeds: feedsOf(marketplace) };
-  const { fields, differences } = await runChecks(client, reader, CHECKS[marketplace.protocol] ?? [], place);
+  const { fields, differences } = await runChecks(client, reader, checksOf(marketplace.protocol), place);
   const after = await reader.header(height);
   if (after.hash !== hash)
     throw new UserError(

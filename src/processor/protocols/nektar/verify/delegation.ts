@@ -1,4 +1,4 @@
-import { address, type Check, oneOf, parts, plain, same, unlessZero } from '../Check';
+import { address, type Check, oneOf, parts, plain, same, unlessZero } from '../../Check';
 import { dam } from './contracts';
 
 /** Positions: every account that ever held shares of a DAM. */

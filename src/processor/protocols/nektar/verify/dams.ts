@@ -1,5 +1,5 @@
-import { cleanText, TEXT_LIMITS } from '../../processor/vocabulary/cleanText';
-import { address, type Check, listOf, oneOf, plain, type Reader, same, views } from '../Check';
+import { cleanText, TEXT_LIMITS } from '../../../vocabulary/cleanText';
+import { address, type Check, listOf, oneOf, plain, type Reader, same, views } from '../../Check';
 import { capitalType, dam } from './contracts';
 
 const cleaned =

@@ -1,15 +1,15 @@
-import Dam from '../../../abi/nektar/DAM.json';
-import DamFactory from '../../../abi/nektar/DAMFactory.json';
-import DisputeVault from '../../../abi/nektar/DisputeVault.json';
-import Network from '../../../abi/nektar/Network.json';
-import NetworkFactory from '../../../abi/nektar/NetworkFactory.json';
-import OperatorRegistry from '../../../abi/nektar/OperatorRegistry.json';
-import PriceFeed from '../../../abi/nektar/PriceFeed.json';
-import Registry from '../../../abi/nektar/Registry.json';
-import SyntheticReward from '../../../abi/nektar/SyntheticReward.json';
-import TimeLockVault from '../../../abi/nektar/TimeLockVault.json';
-import { UserError } from '../../errors';
-import { type Ask, oneOf, type Place, viewsOf } from '../Check';
+import Dam from '../../../../../abi/nektar/DAM.json';
+import DamFactory from '../../../../../abi/nektar/DAMFactory.json';
+import DisputeVault from '../../../../../abi/nektar/DisputeVault.json';
+import Network from '../../../../../abi/nektar/Network.json';
+import NetworkFactory from '../../../../../abi/nektar/NetworkFactory.json';
+import OperatorRegistry from '../../../../../abi/nektar/OperatorRegistry.json';
+import PriceFeed from '../../../../../abi/nektar/PriceFeed.json';
+import Registry from '../../../../../abi/nektar/Registry.json';
+import SyntheticReward from '../../../../../abi/nektar/SyntheticReward.json';
+import TimeLockVault from '../../../../../abi/nektar/TimeLockVault.json';
+import { UserError } from '../../../../errors';
+import { type Ask, oneOf, type Place, viewsOf } from '../../Check';
 
 export const dam = viewsOf(Dam.abi);
 export const damFactory = viewsOf(DamFactory.abi);

@@ -1,4 +1,4 @@
-import { address, type Check, missing, oneOf, parts, plain, same, unlessZero } from '../Check';
+import { address, type Check, missing, oneOf, parts, plain, same, unlessZero } from '../../Check';
 import { dam, disputeVault, network, timeLockVault } from './contracts';
 
 /** Installations: handshake, limits, capital and both sides of the rewards, as stored and as of now. */

@@ -1,4 +1,4 @@
-import type { Check } from '../Check';
+import type { Check } from '../../Check';
 import { dams, depositors } from './dams';
 import { delegatorRewards, positions, withdrawals } from './delegation';
 import { disputes, installations, tranches } from './installations';
@@ -6,7 +6,7 @@ import { assignments, networks, operatorRewards, reports, vaults } from './netwo
 import { assets, marketplace, memberships, operators, prices, roster } from './registry';
 
 /** Everything of Nektar that its contracts tell by view functions. */
-export const nektarChecks: readonly Check[] = [
+export const checks: readonly Check[] = [
   marketplace,
   roster,
   assets,

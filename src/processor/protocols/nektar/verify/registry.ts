@@ -1,5 +1,5 @@
 import { formatUnits } from 'ethers/utils';
-import { address, type Check, missing, oneOf, plain, type Question, same, views } from '../Check';
+import { address, type Check, missing, oneOf, plain, type Question, same, views } from '../../Check';
 import { damFactory, networkFactory, operatorRegistry, priceFeed, registry, token } from './contracts';
 
 /** How many of everything there are, and who decides: what is missing in the ledger shows here. */

@@ -1,4 +1,4 @@
-import { address, type Check, listOf, oneOf, parts, plain, same, unlessZero, views } from '../Check';
+import { address, type Check, listOf, oneOf, parts, plain, same, unlessZero, views } from '../../Check';
 import { capitalType, disputeVault, network, timeLockVault, token } from './contracts';
 
 const STATUS = ['DEPLOYED', 'WHITELIST_REQUESTED', 'LIVE', 'REJECTED', 'DELISTED', 'CLOSED'] as const;
