@@ -114,6 +114,11 @@ export class Chain {
     readonly accounts: readonly string[],
   ) {}
 
+  /** Where the node listens. */
+  get url(): string {
+    return this.node.url;
+  }
+
   static async start(): Promise<Chain> {
     const node = await startAnvil({ args: ['--order', 'fifo', '--accounts', '24', '--timestamp', String(GENESIS_TIME)] });
     const chain = new Chain(node, []);
