@@ -1,6 +1,8 @@
+import type { MarketplaceConfig } from '../config';
 import type { EmitterRule } from './chain/types';
 import type { Deployment, Protocol } from './protocols/Protocol';
 import { priceFeeds } from './protocols/priceFeeds/priceFeeds';
+import { protocolNamed } from './protocols/registry';
 
 /** A marketplace's protocol together with its price feeds: who emits decides which of them reads a log. */
 export function marketplaceProtocol(
@@ -18,4 +20,15 @@ export function marketplaceProtocol(
     },
     prepare: (log) => readerOf(log.address).prepare(log),
   };
+}
+
+/** Who counts in a marketplace as it is configured, and how their logs read. @throws UserError for an unknown protocol, missing contracts */
+export function configuredProtocol({
+  protocol,
+  contracts,
+  prices,
+  startBlock,
+}: MarketplaceConfig): ReturnType<typeof marketplaceProtocol> {
+  const feeds = prices.flatMap(({ feed }) => (feed === undefined ? [] : [feed]));
+  return marketplaceProtocol(protocolNamed(protocol), { contracts, feeds, startBlock });
 }

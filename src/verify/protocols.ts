@@ -10,6 +10,6 @@ const PROTOCOLS = join(__dirname, '../processor/protocols');
  */
 export function checksOf(protocol: string): readonly Check[] {
   const file = join(PROTOCOLS, protocol, 'verify', 'checks');
-  const isThere = /^\w+$/.test(protocol) && ['.js', '.ts'].some((ending) => existsSync(file + ending));
+  const isThere = /^[a-z][a-z0-9-]*$/.test(protocol) && ['.js', '.ts'].some((ending) => existsSync(file + ending));
   return isThere ? (require(file) as { checks: readonly Check[] }).checks : [];
 }
