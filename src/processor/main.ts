@@ -9,6 +9,7 @@ import { createProcessor } from './chain/createProcessor';
 import { filterFingerprint } from './chain/filterFingerprint';
 import { Gateway } from './chain/Gateway';
 import { HeadWatch } from './chain/HeadWatch';
+import { HotNode } from './chain/HotNode';
 import { NodeProbe } from './chain/NodeProbe';
 import { NodeUpstream } from './chain/NodeUpstream';
 import { RangeCache } from './chain/RangeCache';
@@ -76,9 +77,19 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     },
   });
 
+  const hot = await HotNode.start({
+    client: node,
+    topics: rule.topics,
+    finalHeight: () => database.finalHeight,
+    onDeepFork: async () => {
+      const fork = await checkContinuity(await stored(), probe);
+      if (fork !== undefined) exitWith(fork);
+    },
+    onFatal: exitWith,
+  });
   const processor = createProcessor({
     gatewayUrl: gateway.url,
-    rpcUrl: marketplace.rpc,
+    rpcUrl: hot.url,
     finalityDepth: marketplace.finalityDepth,
     topics: rule.topics,
     fromBlock: marketplace.startBlock,

@@ -1,5 +1,5 @@
 import { toQuantity } from './decodeRpc';
-import { AttemptFailure, ChainError } from './errors';
+import { AttemptFailure, BlockVanished, ChainError, type FailureKind } from './errors';
 import type { ReadCache } from './ReadCache';
 import type { RpcClient } from './RpcClient';
 import type { ContractCall, ReadResult } from './types';
@@ -16,6 +16,11 @@ export interface ContractReaderOptions {
   /** Bytes of an answer that are taken; a larger one is a failed read. */
   readonly maxBytes?: number;
 }
+
+/** What a node says of a block that it does not have: there are many wordings. */
+const DOUBTS: ReadonlySet<FailureKind> = new Set(['behind', 'error', 'no-state']);
+
+type Answer = ReadResult | 'no-state' | 'doubtful';
 
 /** Control characters, NUL first of all: PostgreSQL refuses it, terminals obey the others. */
 const CONTROL = /\p{Cc}+/gu;
@@ -65,7 +70,16 @@ export class ContractReader {
 
   /** Asks the node: at the block, and for immutable facts at the head where the node keeps no state of the block. */
   private async ask(calls: readonly ContractCall[]): Promise<ReadResult[]> {
-    const answers = await this.askAt(calls, (call) => blockOf(call));
+    const answers = await this.askAt(calls, (call) => blockOf(call), true);
+    const doubtful = answers.flatMap((answer, at) => (answer === 'doubtful' ? [at] : []));
+    if (doubtful.length > 0) {
+      const asked = doubtful.map((at) => calls[at]!);
+      await this.checkThere(asked);
+      const again = await this.askAt(asked, (call) => blockOf(call));
+      doubtful.forEach((at, index) => {
+        answers[at] = again[index]!;
+      });
+    }
     const stateless = answers.flatMap((answer, at) => (answer === 'no-state' ? [at] : []));
     if (stateless.length > 0) {
       const lost = stateless.map((at) => calls[at]!).find((call) => call.immutable !== true);
@@ -82,14 +96,30 @@ export class ContractReader {
     return answers as ReadResult[];
   }
 
-  /** One question for each call, retried until answered. */
-  private askAt(calls: readonly ContractCall[], block: (call: ContractCall) => unknown): Promise<(ReadResult | 'no-state')[]> {
-    return this.options.client.resolve<ReadResult | 'no-state'>(
+  /** Makes sure that blocks of which the node would not tell are on its chain. @throws BlockVanished for one that is not */
+  private async checkThere(calls: readonly ContractCall[]): Promise<void> {
+    const hashes = [...new Set(calls.flatMap(({ blockHash }) => blockHash ?? []))];
+    const blocks = await this.options.client.resolve<boolean>(
+      hashes.map((hash) => ({ method: 'eth_getBlockByHash', params: [hash, false] })),
+      {
+        what: `${hashes.length} unfinalised blocks`,
+        read: (result) => result !== null,
+        accept: ({ kind }) => (kind === 'behind' ? false : undefined),
+      },
+    );
+    const gone = hashes[blocks.indexOf(false)];
+    if (gone !== undefined) throw new BlockVanished(gone);
+  }
+
+  /** One question for each call, retried until answered. With `mayDoubt`, a block by hash that the node may not have is not retried. */
+  private askAt(calls: readonly ContractCall[], block: (call: ContractCall) => unknown, mayDoubt = false): Promise<Answer[]> {
+    return this.options.client.resolve<Answer>(
       calls.map((call) => ({ method: 'eth_call', params: [{ to: call.to, data: call.data, gas: this.gas }, block(call)] })),
       {
         what: `contract reads at blocks ${Math.min(...calls.map((call) => call.block))} to ${Math.max(...calls.map((call) => call.block))}`,
         read: (result) => this.toResult(result),
-        accept: (failure) => {
+        accept: (failure, index) => {
+          if (mayDoubt && calls[index]!.blockHash !== undefined && DOUBTS.has(failure.kind)) return 'doubtful';
           if (failure.kind === 'revert') return { ok: false, reason: cleaned(failure.message) };
           if (failure.kind === 'too-large') return { ok: false, reason: 'the answer is oversized' };
           return failure.kind === 'no-state' ? 'no-state' : undefined;

@@ -5,6 +5,7 @@ import { ChainError } from './errors';
 import { FinalHead } from './FinalHead';
 import { History, type HistoryOptions } from './History';
 import { Progress } from './Progress';
+import { readBody } from './readBody';
 import type { BlockHeader, ProgressSnapshot, Window } from './types';
 
 /** What the gateway serves, and how. */
@@ -93,7 +94,7 @@ export class Gateway {
       if (request.method === 'GET' && path === '/height') return text(response, 200, String(await this.currentHeight()));
       if (request.method === 'GET' && /^\/\d+\/worker$/.test(path)) return text(response, 200, `${this.url}/query`);
       if (request.method === 'POST' && path === '/query') {
-        const query = JSON.parse(await readBody(request)) as ArchiveQuery;
+        const query = JSON.parse(await bodyOf(request)) as ArchiveQuery;
         // One at a time: a client that lost patience asks again while its first question is still worked on.
         const answer = this.turn.then(() => this.answer(query));
         this.turn = answer.catch(() => undefined);
@@ -207,13 +208,8 @@ function toJson(window: Window): string {
 }
 
 /** The body of a request, bounded. */
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_QUERY_BYTES) throw new BadQuery('the query is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const body = await readBody(request, MAX_QUERY_BYTES);
+  if (body === undefined) throw new BadQuery('the query is too large');
+  return body;
 }

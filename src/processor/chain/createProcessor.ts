@@ -4,9 +4,8 @@ import { EvmBatchProcessor } from '@subsquid/evm-processor';
 export interface ProcessorOptions {
   /** Where history comes from: {@link Gateway.url}. */
   readonly gatewayUrl: string;
-  /** Where hot blocks come from; without it only final history is read. */
+  /** Where hot blocks come from: {@link HotNode.url}; without it only final history is read. */
   readonly rpcUrl?: string;
-  readonly rpcHeaders?: Readonly<Record<string, string>>;
   /** Blocks behind the head that are final; the gateway must be told the same. */
   readonly finalityDepth: number;
   /** Every topic0 of interest. */
@@ -16,14 +15,6 @@ export interface ProcessorOptions {
   readonly toBlock?: number;
   /** Milliseconds between two looks at the head. */
   readonly headPollMs?: number;
-  /** Requests in flight. */
-  readonly rpcConcurrency?: number;
-  /** Requests a second at most. */
-  readonly rpcPerSecond?: number;
-  /** Calls in one batch. */
-  readonly rpcBatchCalls?: number;
-  /** Milliseconds that one request may take. */
-  readonly rpcTimeoutMs?: number;
   /** Port of evm-processor's own metrics; a free one unless told. */
   readonly prometheusPort?: number;
 }
@@ -55,13 +46,14 @@ export function createProcessor(options: ProcessorOptions): ChainProcessor {
     processor
       .setRpcEndpoint({
         url: options.rpcUrl,
-        ...(options.rpcHeaders === undefined ? {} : { headers: { ...options.rpcHeaders } }),
-        capacity: options.rpcConcurrency ?? 10,
-        maxBatchCallSize: options.rpcBatchCalls ?? 100,
-        requestTimeout: options.rpcTimeoutMs ?? 30_000,
-        ...(options.rpcPerSecond === undefined ? {} : { rateLimit: options.rpcPerSecond }),
+        // Patience is the hot node's: it retries for minutes before it answers.
+        requestTimeout: 600_000,
       })
-      .setRpcDataIngestionSettings({ headPollInterval: options.headPollMs ?? 2_000 });
+      // Logs of others are not fetched, so blooms look unanswered to evm-processor: HotBlocks compares them.
+      .setRpcDataIngestionSettings({
+        headPollInterval: options.headPollMs ?? 2_000,
+        validationFlags: { disableLogsBloomCheck: true },
+      });
   }
   return processor;
 }

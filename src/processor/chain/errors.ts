@@ -111,3 +111,18 @@ export class AttemptFailure extends Error {
 export function isFailure(error: unknown, ...kinds: FailureKind[]): error is AttemptFailure {
   return error instanceof AttemptFailure && (kinds.length === 0 || kinds.includes(error.kind));
 }
+
+/**
+ * A block that was being folded is not on the node's chain any more. evm-processor takes it as its own kind of error: it fetches the blocks
+ * again, on the branch that the node follows now.
+ */
+export class BlockVanished extends Error {
+  override readonly name = 'BlockVanished';
+  /** What evm-processor looks for. */
+  readonly __sqd_data_consistency_error = true;
+
+  /** @param hash hash of the block */
+  constructor(hash: string) {
+    super(`block ${hash} is not on the node's chain any more`);
+  }
+}

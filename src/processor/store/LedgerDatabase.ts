@@ -57,6 +57,8 @@ export interface LedgerDatabaseOptions {
  */
 export class LedgerDatabase {
   readonly supportsHotBlocks = true as const;
+  /** Height of the last final block that is committed; −1 before the first. */
+  finalHeight = -1;
   private session: Session | undefined;
 
   constructor(private readonly options: LedgerDatabaseOptions) {}
@@ -71,6 +73,7 @@ export class LedgerDatabase {
       'SELECT height, hash FROM block WHERE marketplace_id = $1 AND height > $2 ORDER BY height',
       [marketplaceId, head.final_height],
     );
+    this.finalHeight = head.final_height;
     return { height: head.final_height, hash: head.final_hash, top: top.rows };
   }
 
@@ -118,6 +121,7 @@ export class LedgerDatabase {
         head: last,
       });
       await client.query('COMMIT');
+      this.finalHeight = batch.final.height;
       this.session.trim();
       onCommit?.({
         from: batch.base.height + 1,
