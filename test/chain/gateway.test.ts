@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import { logsDigest } from '../../src/processor/chain/checkWindow';
 import { filterFingerprint } from '../../src/processor/chain/filterFingerprint';
 import { Gateway, type GatewayOptions } from '../../src/processor/chain/Gateway';
+import { HotNode } from '../../src/processor/chain/HotNode';
 import { RangeCache } from '../../src/processor/chain/RangeCache';
+import { RpcClient } from '../../src/processor/chain/RpcClient';
 import { SqdUpstream } from '../../src/processor/chain/SqdUpstream';
 import type { RawLog } from '../../src/processor/chain/types';
 import { startAnvil, type TestChain } from '../support/anvil';
@@ -108,10 +110,23 @@ describe('evm-processor behind the gateway', () => {
       upstream: nodeUpstream(chain.url, { finalityDepth: DEPTH }),
       cache: new RangeCache(pool, nextChainId++, filterFingerprint(rule)),
     });
+    const client = new RpcClient({ url: chain.url });
+    const failures: unknown[] = [];
+    const hot = await HotNode.start({
+      client,
+      topics: rule.topics,
+      finalHeight: () => -1,
+      onDeepFork: () => Promise.resolve(),
+      onFatal: (error) => failures.push(error),
+    });
+    closing.push(async () => {
+      await hot.stop();
+      client.close();
+    });
     const processor = run({
       processor: {
         gatewayUrl: gateway.url,
-        rpcUrl: chain.url,
+        rpcUrl: hot.url,
         finalityDepth: DEPTH,
         topics: rule.topics,
         fromBlock: 1,
@@ -142,6 +157,7 @@ describe('evm-processor behind the gateway', () => {
     await caughtUp();
     expect(processor.state.forks).toBeGreaterThan(0);
     expect(processor.children).toBe(born - 1);
+    expect(failures).toEqual([]);
   });
 
   it('sees the same through the SQD Network', async () => {
