@@ -24,7 +24,9 @@ COMMENT ON COLUMN analytics.as_of_row.is_final IS 'Whether no fork can change th
 
 CREATE FUNCTION analytics.as_of(m smallint, at_block integer, at_time bigint)
 RETURNS SETOF analytics.as_of_row LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
-  SELECT p.height, p.time, p.height <= h.final_height
+  -- A time after the last final block is not final: a fork may put a block before it.
+  SELECT p.height, p.time, p.height <= h.final_height AND (at_block IS NOT NULL OR at_time IS NULL OR at_time <= coalesce(
+    (SELECT k.time FROM public.block k WHERE k.marketplace_id = m AND k.height <= h.final_height ORDER BY k.height DESC LIMIT 1), -1))
   FROM public.head h
   CROSS JOIN LATERAL (
     SELECT h.height, h.time WHERE at_block IS NULL AND at_time IS NULL

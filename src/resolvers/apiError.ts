@@ -12,6 +12,7 @@ export type ApiErrorCode =
   | 'BAD_TEXT'
   | 'BAD_TIMESTAMP'
   | 'BAD_WINDOW'
+  | 'BLOCK_RETRACTED'
   | 'CURSOR_RETRACTED'
   | 'FUTURE_BLOCK'
   | 'NOT_READY'

@@ -1,4 +1,5 @@
 import type { Query } from './plan/asOf';
+import type { Moments } from './plan/read';
 
 /** What a request's resolvers have. */
 export interface Context {
@@ -6,4 +7,6 @@ export interface Context {
   readonly query: Query;
   /** Names of the configured marketplaces, in their order. */
   readonly marketplaces: readonly string[];
+  /** Moments that the request has been read at so far. */
+  readonly moments: Moments;
 }

@@ -1,4 +1,5 @@
-import type { AsOf, Marketplace, MetricVersion, Status } from './generated/types';
+import { ApiError } from './apiError';
+import type { AsOf, BlockDigest, Marketplace, MetricVersion, Status } from './generated/types';
 import { gtv } from './gtv';
 import { byEventId } from './marketplaceEvent';
 import { amount, column, computed, computedList, expression, grouped, lookup, page } from './plan/fields';
@@ -9,6 +10,7 @@ const asOf: FieldsOf<AsOf> = {
   hash: expression((_, statement) => statement.param(statement.asOf.hash, 'text')),
   timestamp: expression((_, statement) => statement.t),
   iso: expression((_, { t }) => `to_char(to_timestamp(${t}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`),
+  isTimeExact: expression((_, statement) => statement.param(statement.asOf.isTimeExact, 'boolean')),
   isFinal: expression((_, statement) => statement.param(statement.asOf.isFinal, 'boolean')),
 };
 
@@ -22,17 +24,39 @@ const metric: FieldsOf<MetricVersion> = {
   formula: column('formula'),
 };
 
+const digest: FieldsOf<BlockDigest> = {
+  digest: column('digest'),
+  height: column('height'),
+  hash: column('hash'),
+  isFinal: column('is_final'),
+};
+
 /** Blocks and seconds behind are of now, whatever moment the rest is read at. */
 const status: FieldsOf<Status> = {
   height: column('height'),
   hash: column('hash'),
   time: column('time'),
   finalHeight: column('final_height'),
+  finalHash: column('final_hash'),
   chainHeight: column('chain_height'),
   lagBlocks: expression((row) => `greatest(${row.col('chain_height')} - ${row.col('height')}, 0)`),
   lagSeconds: expression((row) => `greatest(floor(extract(epoch FROM now()))::bigint - ${row.col('time')}, 0)`),
   isCaughtUp: column('is_caught_up'),
   updatedAt: expression((row) => `to_char(${row.col('updated_at')} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`),
+  sequence: amount('sequence'),
+  epoch: expression((row) => `(SELECT epoch FROM public.marketplace WHERE id = ${row.col('marketplace_id')})`),
+  digest: computed(digest, (row, statement, args) => {
+    const { head } = statement.asOf;
+    const height = (args.atBlock as number | null | undefined) ?? head;
+    if (height < 0) throw new ApiError('BAD_AS_OF', 'A block height is 0 or more.');
+    if (height > head)
+      throw new ApiError('FUTURE_BLOCK', `Indexed up to block ${head}; ask for the digest of that block or an earlier one.`, {
+        head,
+      });
+    return `(SELECT b.digest, b.height, b.hash, b.height <= ${row.col('final_height')} AS is_final FROM public.block b
+      WHERE b.marketplace_id = ${statement.m} AND b.height <= ${statement.param(height, 'integer')} AND b.digest IS NOT NULL
+      ORDER BY b.height DESC LIMIT 1)`;
+  }),
   metrics: computedList(metric, () => '(SELECT * FROM analytics.metric ORDER BY name)'),
 };
 

@@ -12,12 +12,10 @@ export const resolvers = {
   ...scalars,
   Query: {
     marketplace: (_: unknown, { name, at }: QueryMarketplaceArgs, context: Context, info: GraphQLResolveInfo) =>
-      readTree(context.query, nouns, { marketplace: nameOf(name, context), at: input(at), selected: selectedBelow(info) }),
+      readTree(context, nouns, { marketplace: nameOf(name, context), at: input(at), selected: selectedBelow(info) }),
     marketplaces: async (_: unknown, { at }: QueryMarketplacesArgs, context: Context, info: GraphQLResolveInfo) => {
       const selected = selectedBelow(info);
-      const trees = context.marketplaces.map((marketplace) =>
-        readTree(context.query, nouns, { marketplace, at: input(at), selected }),
-      );
+      const trees = context.marketplaces.map((marketplace) => readTree(context, nouns, { marketplace, at: input(at), selected }));
       return Promise.all(trees);
     },
   },

@@ -39,7 +39,7 @@ export function createApp({ apollo, database, marketplaces, standings, metrics, 
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const signal = goneSignal(res);
-        return { query: (text, values) => database.query(text, values, signal), marketplaces };
+        return { query: (text, values) => database.query(text, values, signal), marketplaces, moments: new Map() };
       },
     }),
   );

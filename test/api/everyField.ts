@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
+  buildSchema,
   type GraphQLField,
   type GraphQLInputType,
   GraphQLObjectType,
@@ -6,16 +9,46 @@ import {
   getNamedType,
   isRequiredArgument,
 } from 'graphql';
+import { projectRoot } from '../../src/local/projectRoot';
+import { dam, delegator, installation, network, operator, owner, USDC } from './world';
+
+/** The schema as users read it. */
+export const schema = buildSchema(readFileSync(join(projectRoot(), 'schema.graphql'), 'utf8'));
 
 /** Literals for arguments that a field cannot do without. */
-export type Literals = Readonly<Record<string, string>>;
+type Literals = Readonly<Record<string, string>>;
+
+/** Names of things in the test world. */
+const LITERALS: Literals = {
+  address: `"${dam(1)}"`,
+  'Marketplace.network.address': `"${network(1)}"`,
+  'Marketplace.operator.address': `"${operator(1)}"`,
+  'Marketplace.delegator.address': `"${delegator(1)}"`,
+  'Marketplace.manager.address': `"${owner(1)}"`,
+  'Marketplace.asset.address': `"${USDC}"`,
+  'Marketplace.installation.id': `"${installation(1, 1)}"`,
+  'Marketplace.tranche.id': '"tranche:1"',
+  'Marketplace.dispute.id': '"dispute:1"',
+  'Marketplace.withdrawal.id': `"${dam(1)}:1"`,
+  'Marketplace.event.id': '"61-0-0"',
+  dam: `"${dam(1)}"`,
+  holder: `"${delegator(1)}"`,
+  by: 'DAM',
+};
+
+/** Everything that hangs on one field of a marketplace: its scalars, and those of the objects below it. */
+export function everythingOf(name: string): string {
+  const root = schema.getType('Marketplace') as GraphQLObjectType;
+  const only = new GraphQLObjectType({ ...root.toConfig(), fields: { [name]: root.toConfig().fields[name]! } });
+  return everyField(schema, only, 1, LITERALS);
+}
 
 /**
  * The selection of every field of a type: scalars, and of objects the scalars again, down to a depth.
  *
  * @param literals by `Type.field.argument` or `argument`
  */
-export function everyField(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, literals: Literals): string {
+function everyField(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, literals: Literals): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     const call = `${field.name}${argumentsOf(type, field, literals)}`;

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getAddress } from 'ethers/address';
-import { buildSchema, GraphQLObjectType } from 'graphql';
-import { projectRoot } from '../../src/local/projectRoot';
+import { GraphQLObjectType } from 'graphql';
 import { EXAMPLES } from '../../src/server/examples';
-import { everyField } from './everyField';
+import { everythingOf, schema } from './everyField';
 import { startTestApi, type TestApi } from './startTestApi';
 import {
   address,
@@ -14,7 +11,6 @@ import {
   delegator,
   GPU,
   HEAD,
-  installation,
   MARKETPLACE,
   MAX,
   NETWORKS,
@@ -27,24 +23,6 @@ import {
   USDC,
 } from './world';
 
-const schema = buildSchema(readFileSync(join(projectRoot(), 'schema.graphql'), 'utf8'));
-const LITERALS = {
-  address: `"${dam(1)}"`,
-  'Marketplace.network.address': `"${network(1)}"`,
-  'Marketplace.operator.address': `"${operator(1)}"`,
-  'Marketplace.delegator.address': `"${delegator(1)}"`,
-  'Marketplace.manager.address': `"${owner(1)}"`,
-  'Marketplace.asset.address': `"${USDC}"`,
-  'Marketplace.installation.id': `"${installation(1, 1)}"`,
-  'Marketplace.tranche.id': '"tranche:1"',
-  'Marketplace.dispute.id': '"dispute:1"',
-  'Marketplace.withdrawal.id': `"${dam(1)}:1"`,
-  'Marketplace.event.id': '"61-0-0"',
-  dam: `"${dam(1)}"`,
-  holder: `"${delegator(1)}"`,
-  by: 'DAM',
-};
-
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
@@ -56,8 +34,7 @@ describe('every field of the schema', () => {
 
   it.each(Object.keys(root.getFields()))('%s is served with all that hangs on it', async (name) => {
     const field = root.getFields()[name]!;
-    const only = new GraphQLObjectType({ ...root.toConfig(), fields: { [name]: root.toConfig().fields[name]! } });
-    const data = await api.get(`{ marketplace { ${everyField(schema, only, 1, LITERALS)} } }`);
+    const data = await api.get(`{ marketplace { ${everythingOf(name)} } }`);
     const value = data.marketplace[name];
     expect(value).toBeDefined();
     if (field.type instanceof GraphQLObjectType) expect(value).not.toBeNull();

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import pino from 'pino';
+import { ChainCache1700000000001 } from '../../db/migrations/1700000000001-ChainCache';
 import { Ledger1700000000002 } from '../../db/migrations/1700000000002-Ledger';
 import { LedgerRules1700000000003 } from '../../db/migrations/1700000000003-LedgerRules';
 import type { Config } from '../../src/config';
@@ -52,7 +53,11 @@ export function testConfig(databaseUrl: string, port = 0): Config {
 /** Starts a database with the test world in it and the API over it. */
 export async function startTestApi(): Promise<TestApi> {
   const database = await startTestDatabase();
-  const source = await createDataSource(database.url, [Ledger1700000000002, LedgerRules1700000000003]).initialize();
+  const source = await createDataSource(database.url, [
+    ChainCache1700000000001,
+    Ledger1700000000002,
+    LedgerRules1700000000003,
+  ]).initialize();
   await source.runMigrations();
   await source.destroy();
   const client = new Client({ connectionString: database.url });

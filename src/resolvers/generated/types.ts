@@ -40,20 +40,24 @@ export type AsOf = {
   block: Scalars['Int']['output'];
   /** Hash of the last known block header at or below `block`; a cursor pins it. */
   hash: Scalars['String']['output'];
-  /** Whether the block is final: no fork can take it away any more. */
+  /** Whether no fork can change anything that was read at this moment any more. */
   isFinal: Scalars['Boolean']['output'];
+  /** Whether `timestamp` is the asked one or the block's own; false: nothing happened in the block and its header is not known, so that it is that of the last known header before it. */
+  isTimeExact: Scalars['Boolean']['output'];
   /** The same moment in ISO 8601, UTC. */
   iso: Scalars['String']['output'];
-  /** Moment that times are compared with (maturity, unlock, claimable), block seconds. For a block without events: that of the last known header before it. */
+  /** Moment that times are compared with (maturity, unlock, claimable), block seconds. */
   timestamp: Scalars['Timestamp']['output'];
 };
 
-/** A moment in block time: give exactly one of the two. Left out: the last indexed block. */
+/** A moment in block time: give exactly one of the three. Left out: the last indexed block. */
 export type AsOfInput =
   /** Height of the block whose end is meant; at most the head. */
-  { block: Scalars['Int']['input']; timestamp?: never; }
-  |  /** Moment meant: the state after the last block at or before it; at most the time of the head. */
-  { block?: never; timestamp: Scalars['Timestamp']['input']; };
+  { block: Scalars['Int']['input']; header?: never; timestamp?: never; }
+  |  /** The end of exactly this block: refused with BLOCK_RETRACTED once a fork took it away. */
+  { block?: never; header: HeaderInput; timestamp?: never; }
+  |  /** Moment meant: what the blocks at or before it say, with maturity, unlocking and claimability at that very second; at most the time of the head. */
+  { block?: never; header?: never; timestamp: Scalars['Timestamp']['input']; };
 
 /** A token: what DAMs hold, receipts for it, and what rewards are paid in. Names come from strangers' contracts: cleaned, still untrusted. */
 export type Asset = {
@@ -238,6 +242,19 @@ export type AssignmentState =
   | 'REJECTED'
   /** Has asked to join. */
   | 'REQUESTED';
+
+/** A digest (SHA-256) that chains, block by block, over every ledger row by natural keys; docs/data-model.md lists the tables in it. */
+export type BlockDigest = {
+  __typename?: 'BlockDigest';
+  /** Digest, hexadecimal. */
+  digest: Scalars['String']['output'];
+  /** Hash of that block. */
+  hash: Scalars['String']['output'];
+  /** Height of the last block that added rows, at or below the one asked for: blocks without rows leave the digest as it is. */
+  height: Scalars['Int']['output'];
+  /** Whether no fork can change it any more. */
+  isFinal: Scalars['Boolean']['output'];
+};
 
 /** What a Network buys and a DAM offers. */
 export type CapitalType =
@@ -1058,6 +1075,14 @@ export type GtvPart = {
   pricedEvents: Scalars['BigInt']['output'];
   /** Value of the events that had a price, US dollars; null when none had one. */
   usd: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A block by height and hash. */
+export type HeaderInput = {
+  /** Hash: 0x and 64 hexadecimal digits. */
+  hash: Scalars['String']['input'];
+  /** Height. */
+  height: Scalars['Int']['input'];
 };
 
 /** A Network installed in a DAM: a handshake of both sides, and its limits. */
@@ -2801,11 +2826,17 @@ export type Status = {
   __typename?: 'Status';
   /** Height of the chain as last seen by the processor; -1 when never seen. */
   chainHeight: Scalars['Int']['output'];
-  /** Height of the last indexed block that is final; -1 before the first. */
+  /** Digest over everything that the ledger holds up to a block: two instances that agree there have the same; null before the first row. */
+  digest: Maybe<BlockDigest>;
+  /** Which stream of messages `sequence` counts: cursors of another epoch belong to another stream. */
+  epoch: Scalars['ID']['output'];
+  /** Hash of the last indexed block that is final. */
+  finalHash: Scalars['String']['output'];
+  /** Height of the last indexed block that is final: no fork can take it away any more. */
   finalHeight: Scalars['Int']['output'];
   /** Hash of the last indexed block. */
   hash: Scalars['String']['output'];
-  /** Height of the last indexed block; -1 before the first. */
+  /** Height of the last indexed block. */
   height: Scalars['Int']['output'];
   /** Whether the processor has reached the head of the chain. */
   isCaughtUp: Scalars['Boolean']['output'];
@@ -2815,10 +2846,18 @@ export type Status = {
   lagSeconds: Maybe<Scalars['Int']['output']>;
   /** Metrics that this service computes, each with its version and class. */
   metrics: Array<MetricVersion>;
+  /** Number of the last message to subscribers; 0 before the first. */
+  sequence: Scalars['BigInt']['output'];
   /** Time of the last indexed block, block seconds; null before the first. */
   time: Maybe<Scalars['Timestamp']['output']>;
   /** When the processor last committed, ISO 8601, wall clock. */
   updatedAt: Scalars['String']['output'];
+};
+
+
+/** How far indexing of a marketplace is, now. */
+export type StatusDigestArgs = {
+  atBlock?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A piece of capital that a DAM sent to a time-lock for a Network. */
@@ -3216,6 +3255,7 @@ export type ResolversTypes = {
   AssignmentFilter: ResolverTypeWrapper<unknown>;
   AssignmentState: ResolverTypeWrapper<unknown>;
   BigInt: ResolverTypeWrapper<unknown>;
+  BlockDigest: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
   CapitalType: ResolverTypeWrapper<unknown>;
   Dam: ResolverTypeWrapper<unknown>;
@@ -3244,6 +3284,7 @@ export type ResolversTypes = {
   GtvDefinition: ResolverTypeWrapper<unknown>;
   GtvDimension: ResolverTypeWrapper<unknown>;
   GtvPart: ResolverTypeWrapper<unknown>;
+  HeaderInput: ResolverTypeWrapper<unknown>;
   ID: ResolverTypeWrapper<unknown>;
   Installation: ResolverTypeWrapper<unknown>;
   InstallationConnection: ResolverTypeWrapper<unknown>;
@@ -3352,6 +3393,7 @@ export type ResolversParentTypes = {
   AssignmentEdge: unknown;
   AssignmentFilter: unknown;
   BigInt: unknown;
+  BlockDigest: unknown;
   Boolean: unknown;
   Dam: unknown;
   DamConnection: unknown;
@@ -3372,6 +3414,7 @@ export type ResolversParentTypes = {
   Gtv: unknown;
   GtvComponent: unknown;
   GtvPart: unknown;
+  HeaderInput: unknown;
   ID: unknown;
   Installation: unknown;
   InstallationConnection: unknown;
@@ -3457,6 +3500,7 @@ export type AsOfResolvers<ContextType = Context, ParentType extends ResolversPar
   block?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isFinal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTimeExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   iso?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timestamp?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
 };
@@ -3521,6 +3565,13 @@ export type AssignmentEdgeResolvers<ContextType = Context, ParentType extends Re
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type BlockDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockDigest'] = ResolversParentTypes['BlockDigest']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isFinal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type DamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dam'] = ResolversParentTypes['Dam']> = {
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
@@ -4149,6 +4200,9 @@ export type RewardDistributionEdgeResolvers<ContextType = Context, ParentType ex
 
 export type StatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Status'] = ResolversParentTypes['Status']> = {
   chainHeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['BlockDigest']>, ParentType, ContextType, Partial<StatusDigestArgs>>;
+  epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  finalHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   finalHeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4156,6 +4210,7 @@ export type StatusResolvers<ContextType = Context, ParentType extends ResolversP
   lagBlocks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   metrics?: Resolver<Array<ResolversTypes['MetricVersion']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -4270,6 +4325,7 @@ export type Resolvers<ContextType = Context> = {
   AssignmentConnection?: AssignmentConnectionResolvers<ContextType>;
   AssignmentEdge?: AssignmentEdgeResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  BlockDigest?: BlockDigestResolvers<ContextType>;
   Dam?: DamResolvers<ContextType>;
   DamConnection?: DamConnectionResolvers<ContextType>;
   DamEdge?: DamEdgeResolvers<ContextType>;

@@ -1,12 +1,16 @@
 import type { AsOfInput } from '../generated/types';
 import { type AsOf, pinOf, type Query, resolveAsOf, retracted } from './asOf';
 import { planOf } from './compile';
+import type { Pin } from './cursor';
 import type { Nouns } from './noun';
 import type { Selected } from './selection';
 import { Row, Statement } from './statement';
 
 /** How often a read begins again because a fork moved the head under it. */
 const ATTEMPTS = 3;
+
+/** What is known of the moments of one request: sub-trees that ask for the same one are read at the same one, whatever is indexed meanwhile. */
+export type Moments = Map<string, Promise<AsOf>>;
 
 /** A sub-tree to read: all of it is one statement, as of one moment. */
 export interface Tree {
@@ -21,20 +25,36 @@ export interface Tree {
  * The moment is found first. The statement looks at its block once more, in its own snapshot: had a fork come between the two, the rows
  * would be of one branch and the moment of another.
  *
- * @param query runs a statement
+ * @param context `query`: runs a statement; `moments`: those of the request so far
  * @param nouns descriptions of all types
  * @returns the marketplace by response keys
  * @throws ApiError for a moment or a cursor that cannot be served
  */
-export async function readTree(query: Query, nouns: Nouns, { marketplace, at, selected }: Tree): Promise<unknown> {
+export async function readTree(
+  { query, moments }: { readonly query: Query; readonly moments: Moments },
+  nouns: Nouns,
+  { marketplace, at, selected }: Tree,
+): Promise<unknown> {
   const pin = pinOf(marketplace, at, selected);
   for (let attempt = 1; ; attempt += 1) {
-    const asOf = await resolveAsOf(query, marketplace, at, pin);
+    const asOf = await momentOf(query, moments, { marketplace, at, pin });
     const { sql, values, read } = compileTree(nouns, asOf, selected);
     const [row] = await query(sql, values);
     if (row?.is_same_branch === true) return read(row.tree);
     if (pin !== undefined || attempt === ATTEMPTS) throw retracted(pin ?? asOf);
+    moments.clear();
   }
+}
+
+function momentOf(
+  query: Query,
+  moments: Moments,
+  { marketplace, at, pin }: { marketplace: string; at: AsOfInput | null | undefined; pin: Pin | undefined },
+): Promise<AsOf> {
+  const key = JSON.stringify([marketplace, at ?? null, pin ?? null]);
+  const known = moments.get(key) ?? resolveAsOf(query, marketplace, at, pin);
+  moments.set(key, known);
+  return known;
 }
 
 /** The one statement of a sub-tree. */
