@@ -22,6 +22,7 @@ export interface World {
 
 /** How the DAM of a world is made; the rest is in `damParams`. */
 export const DAM_OF: Record<DamKind, { readonly feeBps: number; readonly lockup: bigint }> = {
+  Infrastructure: { feeBps: 0, lockup: 0n },
   Liquidity: { feeBps: 37, lockup: 0n },
   Growth: { feeBps: 0, lockup: 2n * DAY },
   Collateral: { feeBps: 250, lockup: 0n },
@@ -50,18 +51,31 @@ export async function buildChainSide(chain: Chain, kind: DamKind): Promise<Omit<
   const type = MarketType[kind];
   const dam = await market.createDAM(type, { ...DAM_OF[kind], catalyst: market.catalyst, withdrawalDelay: WITHDRAWAL_DELAY });
   const parts = [];
-  for (const terms of NETWORK_TERMS) parts.push(await market.createLiveNetwork(type, { terms: { ...SHORT, ...terms } }));
+  const nothingAsked = kind === 'Infrastructure' ? { amountRequested: 0n } : {};
+  for (const terms of NETWORK_TERMS) {
+    parts.push(await market.createLiveNetwork(type, { terms: { ...SHORT, ...terms, ...nothingAsked } }));
+  }
   const delegators = market.delegators.slice(0, DELEGATORS);
   const operators = market.operators.slice(0, OPERATORS);
   for (const account of delegators) await market.provide(market.asset, account, dam.address, PLENTY);
   for (const { network, timeLockVault } of parts) {
-    await market.install(dam, network, 10n ** 30n);
-    await market.provide(market.asset, market.safe, kind === 'Collateral' ? dam.address : timeLockVault.address, PLENTY);
+    await market.install(dam, network, allocationOf(kind));
+    await market.provide(market.asset, market.safe, isMoving(kind) ? timeLockVault.address : dam.address, PLENTY);
     await market.provide(market.rewardAsset, market.stranger, network.address, PLENTY);
   }
   await market.asset.tx(market.admin, 'mint', market.stranger, PLENTY);
   for (const operator of operators) await market.joinDAM(operator, dam);
   return { market, chain, dam, parts, delegators, operators };
+}
+
+/** Whether the assets of such a DAM leave it for a time-lock vault. */
+export function isMoving(kind: DamKind): boolean {
+  return kind === 'Liquidity' || kind === 'Growth';
+}
+
+/** What an installation is given when it is requested, raw: more than there will be, where there can be any. */
+export function allocationOf(kind: DamKind): bigint {
+  return kind === 'Infrastructure' ? 0n : 10n ** 30n;
 }
 
 /** The model of what `buildChainSide` made. */
@@ -91,12 +105,14 @@ export async function buildModel(side: Omit<World, 'model' | 'donated'>, kind: D
       tranches: [],
       disputes: [],
       pendingJoins: 0,
+      wallets: Array<bigint>(side.delegators.length + side.operators.length).fill(0n),
+      redeemed: Array<bigint>(side.delegators.length + side.operators.length).fill(0n),
     };
     model.networks.push(networkModel);
     const id = BigInt(index + 1);
     const confirmedAt = (await side.dam.read<Record<string, bigint>>('installation', id)).confirmedAt!;
     model.installations.push({
-      ...emptyInstallation(id, networkModel),
+      ...emptyInstallation(id, networkModel, kind),
       status: 2,
       accruedTo: confirmedAt,
       distributedAt: confirmedAt,
@@ -106,13 +122,13 @@ export async function buildModel(side: Omit<World, 'model' | 'donated'>, kind: D
 }
 
 /** A requested installation, with the allocation of `buildChainSide`. */
-export function emptyInstallation(id: bigint, network: NetworkModel): Model['installations'][number] {
+export function emptyInstallation(id: bigint, network: NetworkModel, kind: DamKind): Model['installations'][number] {
   return {
     id,
     network,
     status: 1,
-    allocated: 10n ** 30n,
-    maxCommitted: 10n ** 30n,
+    allocated: allocationOf(kind),
+    maxCommitted: allocationOf(kind),
     locked: 0n,
     outstanding: 0n,
     committed: 0n,

@@ -4,11 +4,11 @@ import { type DamKind, Refused } from './model';
 import { kindsOf, plan } from './operations';
 import type { Step } from './operations/step';
 import { checkInvariants, compare, sum } from './probes';
+import { tours } from './tours';
 import { buildChainSide, buildModel, type World } from './World';
 
 /** `SEED=7 npm test` tries other sequences, `RUNS=200` more of them; a failure prints the seed and the shortest sequence that fails. */
-const DEFAULT_SEED = 20_240_410;
-const SEED = Number(process.env.SEED ?? DEFAULT_SEED);
+const SEED = Number(process.env.SEED ?? 20_240_410);
 const RUNS = Number(process.env.RUNS ?? 10);
 const STEPS = 70;
 /** Ten seconds on a machine that has nothing else to do. */
@@ -18,7 +18,7 @@ const LONG = 60 * 86_400;
 
 /** The test of one type of DAM: random operations, done by the contracts and by the model, which must agree on everything after each. */
 export function describeAgreement(kind: DamKind): void {
-  describe(`a ${kind} DAM and its model`, () => {
+  describe(`a DAM of type ${kind} and its model`, () => {
     let chain: Chain;
     let multicall: Handle;
     let side: Omit<World, 'model' | 'donated'>;
@@ -44,14 +44,14 @@ export function describeAgreement(kind: DamKind): void {
           for (const step of steps) if ((await take(world, multicall, step)) === 'done') done.add(step.kind);
           await everybodyLeaves(world, multicall);
         });
-        await fc.assert(property, { seed: SEED, numRuns: RUNS });
+        await fc.assert(property, { seed: SEED, numRuns: RUNS, examples: [[[...tours[kind]]]] });
       },
       TIMEOUT_MS,
     );
 
     it('have tried every operation with success', () => {
       const never = kindsOf(kind).filter((one) => !done.has(one));
-      if (SEED === DEFAULT_SEED) expect([...new Set(never)]).toEqual([]);
+      expect([...new Set(never)]).toEqual([]);
     });
   });
 }

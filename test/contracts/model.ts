@@ -42,6 +42,10 @@ export interface NetworkModel {
   readonly tranches: TrancheModel[];
   readonly disputes: DisputeModel[];
   pendingJoins: number;
+  /** Synthetic tokens in the wallets of delegators, then of operators. */
+  readonly wallets: bigint[];
+  /** Reward assets that they redeemed. */
+  readonly redeemed: bigint[];
 }
 
 export interface InstallationModel {
@@ -107,7 +111,7 @@ interface Segment {
   readonly shares: bigint;
 }
 
-export type DamKind = 'Liquidity' | 'Growth' | 'Collateral';
+export type DamKind = 'Infrastructure' | 'Liquidity' | 'Growth' | 'Collateral';
 
 /** One DAM and everything around it. Times are block seconds, amounts raw. */
 export class Model {
@@ -215,6 +219,8 @@ export class Model {
   }
 
   accrue(inst: InstallationModel): void {
+    // Infrastructure has no index.
+    if (this.kind === 'Infrastructure') return;
     const { acc, accrued, accruedTo } = this.indexNow(inst);
     inst.acc = acc;
     inst.accrued += accrued;
@@ -245,6 +251,7 @@ export class Model {
     this.settle(account);
     this.paidOut.set(key(account, inst), (this.paidOut.get(key(account, inst)) ?? 0n) + amount);
     inst.claimed += amount;
+    inst.network.wallets[account]! += amount;
     return amount;
   }
 

@@ -1,9 +1,9 @@
 import type { DamKind } from './model';
 import { collateral } from './operations/collateral';
 import { delegation } from './operations/delegation';
-import { handshake } from './operations/handshake';
+import { handshake, limits } from './operations/handshake';
 import { operators } from './operations/operators';
-import { rewards } from './operations/rewards';
+import { rewards, shareRewards } from './operations/rewards';
 import type { Plan, Planner, Step } from './operations/step';
 import { growth, liquidity, moving } from './operations/tranches';
 import type { World } from './World';
@@ -11,7 +11,9 @@ import type { World } from './World';
 const planners: Record<string, Planner> = {
   ...delegation,
   ...rewards,
+  ...shareRewards,
   ...handshake,
+  ...limits,
   ...operators,
   ...moving,
   ...liquidity,
@@ -42,8 +44,14 @@ const WEIGHTS: Record<string, number> = {
 
 /** The kinds of step that make sense in a DAM of a type, each as often as it shall be drawn. */
 export function kindsOf(dam: DamKind): string[] {
-  const own = { Liquidity: { ...moving, ...liquidity }, Growth: { ...moving, ...growth }, Collateral: collateral }[dam];
-  const kinds = Object.keys({ ...delegation, ...rewards, ...handshake, ...operators, ...own });
+  const withAssets = { ...delegation, ...shareRewards, ...limits };
+  const own = {
+    Infrastructure: {},
+    Liquidity: { ...withAssets, ...moving, ...liquidity },
+    Growth: { ...withAssets, ...moving, ...growth },
+    Collateral: { ...withAssets, ...collateral },
+  }[dam];
+  const kinds = Object.keys({ ...rewards, ...handshake, ...operators, ...own });
   return kinds.flatMap((kind) => Array<string>(WEIGHTS[kind] ?? 8).fill(kind));
 }
 

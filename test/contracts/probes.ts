@@ -1,6 +1,6 @@
 import type { Handle } from './Chain';
-import { type DisputeModel, type InstallationModel, type TrancheModel } from './model';
-import { PLENTY, type World } from './World';
+import type { DisputeModel, InstallationModel, TrancheModel } from './model';
+import { isMoving, PLENTY, type World } from './World';
 
 /** One read of the chain and what the model says it must be, word by word; `undefined` where the model has no opinion. */
 interface Probe {
@@ -105,8 +105,7 @@ function networkProbes(world: World, index: number): Probe[] {
   const ours = model.installations.filter((inst) => inst.network === net);
   const held = sum(net.tranches, (tranche) => (tranche.status === 1 ? tranche.amount : 0n));
   const contested = sum(net.disputes, (dispute) => (dispute.isOpen ? dispute.moved : 0n));
-  const isCollateral = model.kind === 'Collateral';
-  const vault = isCollateral ? disputeVault : timeLockVault;
+  const holders = [...world.delegators, ...world.operators];
   return [
     probe(network, 'filledAmount', [], net.filled),
     probe(network, 'maturesAt', [], net.maturesAt),
@@ -126,17 +125,25 @@ function networkProbes(world: World, index: number): Probe[] {
       sum(ours, (inst) => inst.operatorsDistributed - inst.operatorsClaimed),
     ),
     probe(market.rewardAsset, 'balanceOf', [network.address], net.reserve),
-    probe(vault, 'held', [], isCollateral ? contested : held),
-    probe(
-      market.asset,
-      'balanceOf',
-      [vault.address],
-      (isCollateral ? contested : held) + (world.donated.get(vault.address) ?? 0n),
-    ),
-    ...(isCollateral
-      ? net.disputes.map((dispute) => disputeProbe(disputeVault, dispute))
-      : trancheProbes(timeLockVault, net.tranches)),
+    ...holders.flatMap((holder, i) => [
+      probe(reward, 'balanceOf', [holder], net.wallets[i]),
+      probe(
+        market.rewardAsset,
+        'balanceOf',
+        [holder],
+        sum(model.networks, ({ redeemed }) => redeemed[i]!),
+      ),
+    ]),
+    ...(model.kind === 'Collateral' ? vaultProbes(world, disputeVault, contested) : []),
+    ...(isMoving(model.kind) ? vaultProbes(world, timeLockVault, held) : []),
+    ...net.disputes.map((dispute) => disputeProbe(disputeVault, dispute)),
+    ...(isMoving(model.kind) ? trancheProbes(timeLockVault, net.tranches) : []),
   ];
+}
+
+function vaultProbes({ market, donated }: World, vault: Handle, held: bigint): Probe[] {
+  const balance = held + (donated.get(vault.address) ?? 0n);
+  return [probe(vault, 'held', [], held), probe(market.asset, 'balanceOf', [vault.address], balance)];
 }
 
 function trancheProbes(vault: Handle, tranches: readonly TrancheModel[]): Probe[] {
@@ -210,7 +217,17 @@ export function checkInvariants({ model }: World): void {
       inst.network === net ? inst.locked + inst.committed + inst.outstanding : 0n,
     );
     assert(exposed === net.filled, `network ${net.index}: filled ${net.filled}, exposed ${exposed}`);
-    assert(net.filled <= net.amountRequested, `network ${net.index}: got more than it asked for`);
+    if (model.kind !== 'Infrastructure') {
+      assert(net.filled <= net.amountRequested, `network ${net.index}: got more than it asked for`);
+    }
+    const pools = sum(model.installations, (inst) =>
+      inst.network === net ? inst.distributed - inst.claimed + inst.operatorsDistributed - inst.operatorsClaimed : 0n,
+    );
+    const inWallets = sum(net.wallets, (held) => held);
+    assert(
+      pools + inWallets === net.synthSupply,
+      `network ${net.index}: ${net.synthSupply} reward tokens, held ${pools + inWallets}`,
+    );
   }
 }
 

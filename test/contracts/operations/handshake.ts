@@ -1,5 +1,5 @@
 import { type InstallationModel, min, refuseIf } from '../model';
-import { emptyInstallation } from '../World';
+import { allocationOf, emptyInstallation } from '../World';
 import { by, installationOf, networkFor, ONE, type Planner, share } from './step';
 
 /** Installing, limits, uninstalling, and the end of a Network. */
@@ -11,13 +11,13 @@ export const handshake = {
     return {
       ...by(world.market.damOwner, world.dam, 'requestInstallation', [
         world.parts[network.index]!.network.address,
-        10n ** 30n,
-        10n ** 30n,
+        allocationOf(model.kind),
+        allocationOf(model.kind),
       ]),
       apply() {
         refuseIf(!model.isLive(network), 'NetworkNotLive');
         refuseIf(model.openOn(network) !== undefined, 'AlreadyInstalled');
-        model.installations.push(emptyInstallation(id, network));
+        model.installations.push(emptyInstallation(id, network, model.kind));
       },
     };
   },
@@ -31,19 +31,6 @@ export const handshake = {
         refuseIf(!model.isLive(network), 'NotLive');
         refuseIf(inst.status !== 1, 'WrongInstallation');
         Object.assign(inst, { status: 2, accruedTo: model.now, distributedAt: model.now });
-      },
-    };
-  },
-  setAllocation: (world, step) => {
-    const inst = installationOf(world, step);
-    const allocated = share(400n * ONE, step);
-    const maxCommitted = step.other === 3 ? allocated / 2n : share(500n * ONE, step);
-    return {
-      ...by(world.market.damOwner, world.dam, 'setAllocation', [inst.id, allocated, maxCommitted]),
-      apply() {
-        refuseIf(inst.status !== 1 && inst.status !== 2, 'WrongInstallation');
-        refuseIf(allocated > maxCommitted, 'BadParameter');
-        Object.assign(inst, { allocated, maxCommitted });
       },
     };
   },
@@ -80,6 +67,23 @@ export const handshake = {
         refuseIf(network.isDelisted, 'WrongStatus');
         network.isDelisted = true;
         network.maturesAt = min(world.model.now, network.maturesAt);
+      },
+    };
+  },
+} satisfies Record<string, Planner>;
+
+/** How much an installation may take. */
+export const limits = {
+  setAllocation: (world, step) => {
+    const inst = installationOf(world, step);
+    const allocated = share(400n * ONE, step);
+    const maxCommitted = step.other === 3 ? allocated / 2n : share(500n * ONE, step);
+    return {
+      ...by(world.market.damOwner, world.dam, 'setAllocation', [inst.id, allocated, maxCommitted]),
+      apply() {
+        refuseIf(inst.status !== 1 && inst.status !== 2, 'WrongInstallation');
+        refuseIf(allocated > maxCommitted, 'BadParameter');
+        Object.assign(inst, { allocated, maxCommitted });
       },
     };
   },

@@ -69,6 +69,7 @@ export const operators = {
         if (inst.status === 2) model.distribute(inst);
         operator.owed.set(inst.id, 0n);
         inst.operatorsClaimed += amount;
+        inst.network.wallets[world.delegators.length + (step.who % 2)]! += amount;
       },
     };
   },

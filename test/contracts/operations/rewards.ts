@@ -1,8 +1,8 @@
-import { min, refuseIf } from '../model';
-import { anyInstallation, by, byDelegator, installationOf, ONE, type Planner, share } from './step';
+import { min, type NetworkModel, refuseIf } from '../model';
+import { anyInstallation, by, byDelegator, installationOf, networkFor, ONE, type Planner, share } from './step';
 
-/** Rates, distribution, claims of delegators, backing. */
-export const rewards = {
+/** What only shares are paid. */
+export const shareRewards = {
   claimRewards: (world, step) => {
     const inst = anyInstallation(world, step);
     return {
@@ -10,6 +10,10 @@ export const rewards = {
       apply: () => void world.model.claim(step.who, inst),
     };
   },
+} satisfies Record<string, Planner>;
+
+/** Rates, distribution, backing. */
+export const rewards = {
   distribute: (world, step) => {
     const inst = installationOf(world, step);
     const { interval, maturesAt } = inst.network;
@@ -44,6 +48,32 @@ export const rewards = {
       apply() {
         refuseIf(amount === 0n, 'ZeroAmount');
         world.model.networks[step.net]!.reserve += amount;
+      },
+    };
+  },
+  redeemReward: (world, step) => {
+    const holders = [...world.delegators, ...world.operators];
+    const fits = ({ wallets, reserve }: NetworkModel) => reserve > 0n && wallets.some((held) => held > 0n);
+    const network = networkFor(world, step, fits);
+    const drawn = (step.who + step.other) % holders.length;
+    const holder =
+      network.wallets[drawn]! > 0n
+        ? drawn
+        : Math.max(
+            network.wallets.findIndex((held) => held > 0n),
+            0,
+          );
+    const amount = share(min(network.wallets[holder]!, network.reserve), step);
+    return {
+      ...by(holders[holder]!, world.parts[network.index]!.network, 'redeem', [amount]),
+      apply() {
+        refuseIf(amount === 0n, 'ZeroAmount');
+        refuseIf(amount > network.reserve, 'InsufficientReserve');
+        refuseIf(amount > network.wallets[holder]!, 'ERC20InsufficientBalance');
+        network.reserve -= amount;
+        network.synthSupply -= amount;
+        network.wallets[holder]! -= amount;
+        network.redeemed[holder]! += amount;
       },
     };
   },
