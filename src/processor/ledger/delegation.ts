@@ -75,7 +75,8 @@ export const delegation: Handlers<
 
   WithdrawalClaimed({ dam, request, owner, receiver, assets, shares }, at, books) {
     books.rows.change(Withdrawal, [dam, request], { state: 'CLAIMED', receiver, assetsPaid: assets, settledAt: at.time });
-    const last = hold(books, at, dam, owner);
+    // The DAM burns what it holds in escrow: the owner's free shares stay, and its rewards are not settled.
+    const last = broughtUp(books, at, dam, owner);
     moveShares(books, at, dam, shares, escrow(dam, owner), supply(dam));
     books.rows.put(Position, { ...last, escrowed: less(last.escrowed, shares, owner), withdrawn: last.withdrawn + assets });
     payOut(books, at, dam, receiver, assets);
@@ -96,7 +97,14 @@ export const free = (dam: Address, holder: Address): AccountRef => ({ kind: 'SHA
 const escrow = (dam: Address, holder: Address): AccountRef => ({ kind: 'ESCROW', owner: dam, holder, dam });
 
 /** The position of a holder brought up to the block: rewards settled, share-seconds counted. */
-export function hold({ rows }: Books, at: Place, dam: Address, holder: Address): Row<Position> {
+export function hold(books: Books, at: Place, dam: Address, holder: Address): Row<Position> {
+  const position = broughtUp(books, at, dam, holder);
+  settleRewards(books.rows, dam, holder, position.shares);
+  return position;
+}
+
+/** The position of a holder with its share-seconds counted up to the block. */
+function broughtUp({ rows }: Books, at: Place, dam: Address, holder: Address): Row<Position> {
   const last: Row<Position> = rows.find(Position, dam, holder) ?? {
     dam,
     holder,
@@ -109,7 +117,6 @@ export function hold({ rows }: Books, at: Place, dam: Address, holder: Address):
     feesPaid: 0n,
     withdrawn: 0n,
   };
-  settleRewards(rows, dam, holder, last.shares);
   return { ...last, fromTime: at.time, shareSeconds: last.shareSeconds + last.shares * BigInt(at.time - last.fromTime) };
 }
 
