@@ -1,4 +1,5 @@
 import { startAnvil, type TestChain } from '../support/anvil';
+import { Branch } from './support/Branch';
 import { Indexer } from './support/Indexer';
 import { indexDirectly } from './support/indexDirectly';
 import { RandomMarket, seeded } from './support/RandomMarket';
@@ -71,6 +72,20 @@ describe(`forks (seed ${SEED})`, () => {
     if (after <= before) await market.mine(before - after + 1);
   }
 
+  /** Away and back: another branch for a while, then the very blocks of the first one again, and more. */
+  async function thereAndBack(): Promise<void> {
+    const depth = 1 + random(FINALITY - 4);
+    const top = await heightNow();
+    const first = await Branch.record(market.provider, top - depth + 1, top);
+    await market.provider.send('anvil_rollback', [depth]);
+    await acts.act(random(3));
+    await market.mine(depth + 1);
+    if (random(2) === 0) await settle();
+    await market.provider.send('anvil_rollback', [(await heightNow()) - (top - depth)]);
+    await first.replay();
+    await market.mine(2 + depth);
+  }
+
   const steps: (() => Promise<unknown>)[] = [
     () => acts.act(1 + random(8)),
     () => acts.act(1 + random(4)),
@@ -81,6 +96,7 @@ describe(`forks (seed ${SEED})`, () => {
       await fork();
       await fork();
     },
+    thereAndBack,
     () => market.mine(1 + random(5)),
     async () => {
       if (isUp.value) await indexer.kill();
