@@ -43,8 +43,11 @@ export class Artifact {
     this.abi.forEachEvent((fragment) => {
       this.events.set(fragment.topicHash, new EventReader(fragment));
     });
-    this.abi.forEachFunction(({ name, selector, inputs, outputs }) => {
+    this.abi.forEachFunction((fragment) => {
+      const { name, selector, inputs, outputs } = fragment;
       this.functions.set(name, { selector, inputs, outputs });
+      // By its signature too: of several with one name the name means the last.
+      this.functions.set(fragment.format(), { selector, inputs, outputs });
     });
   }
 
@@ -142,7 +145,7 @@ export class Artifacts {
    */
   get(name: string): Artifact {
     const artifact = this.byName.get(name);
-    if (artifact === undefined) throw new Error(`abi/nektar/${name}.json is missing: run "node scripts/compile-contracts.mjs"`);
+    if (artifact === undefined) throw new Error(`${name}.json is missing in abi/: run "npm run generate"`);
     return artifact;
   }
 

@@ -58,6 +58,8 @@ interface BlockHeader {
 }
 
 const GAS = 4_000_000;
+/** How many questions of a batch anvil takes up one after the other. */
+const ORDERED_BATCH = 30;
 /** Above the first block's base fee; it only falls, as the blocks are nearly empty. */
 const MAX_FEE_PER_GAS = 2_000_000_000n;
 
@@ -170,7 +172,7 @@ export class Chain {
    * @returns the block's header
    */
   async seal(time: number, raw: readonly string[]): Promise<BlockHeader> {
-    await this.rpc.askAll(raw.map((transaction) => ({ method: 'eth_sendRawTransaction', params: [transaction] })));
+    await this.submit(raw);
     // One after the other: anvil answers a batch in any order.
     await this.rpc.ask('evm_mine', { timestamp: time });
     return this.rpc.ask<BlockHeader>('eth_getBlockByNumber', 'latest', false);
@@ -178,8 +180,16 @@ export class Chain {
 
   /** Sends and mines without asking what came of it, for {@link seal}'s hot use in a replay. */
   async sealBlindly(time: number, raw: readonly string[]): Promise<void> {
-    await this.rpc.askAll(raw.map((transaction) => ({ method: 'eth_sendRawTransaction', params: [transaction] })));
+    await this.submit(raw);
     await this.rpc.ask('evm_mine', { timestamp: time });
+  }
+
+  /** Hands transactions over in their order: a longer batch is worked on in any order. */
+  private async submit(raw: readonly string[]): Promise<void> {
+    for (let at = 0; at < raw.length; at += ORDERED_BATCH) {
+      const some = raw.slice(at, at + ORDERED_BATCH);
+      await this.rpc.askAll(some.map((transaction) => ({ method: 'eth_sendRawTransaction', params: [transaction] })));
+    }
   }
 
   /** Hashes of blocks, by height. */
