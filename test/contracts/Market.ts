@@ -191,8 +191,3 @@ export function eventOf(receipt: Receipt, name: string): Record<string, unknown>
   if (found.length !== 1) throw new Error(`${found.length} × ${name} among ${receipt.logs.map((log) => log.name).join()}`);
   return found[0]!.args.toObject();
 }
-
-/** The names of all events, in order. */
-export function eventNames(receipt: Receipt): string[] {
-  return receipt.logs.map((log) => log.name);
-}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// @dev Choice 4: one enum for DAMs and Networks; "Security" and "Shared Security" of older texts are `Collateral`.
+/// @dev Choice 1: no source of the marketplace is public, so every name here and in the interfaces beside it is ours.
+///      Choice 4: one enum for DAMs and Networks; "Security" and "Shared Security" of older texts are `Collateral`.
 enum MarketType {
     Infrastructure,
     Liquidity,

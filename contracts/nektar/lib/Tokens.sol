@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 
-/// @dev Tokens are strangers.
+/// @dev Tokens are strangers: what they say is checked before it is counted.
 library Tokens {
     using SafeERC20 for IERC20;
 
@@ -25,7 +25,8 @@ library Tokens {
         return ok ? decimals : 0;
     }
 
-    /// @dev By hand, since an answer of any length or none must not make this revert.
+    /// @dev Choice 43: decimals that are unreadable or over 36 count as unknown; the asset can still be used.
+    ///      By hand, since an answer of any length or none must not make this revert.
     function tryDecimals(address token) internal view returns (bool, uint8) {
         if (token.code.length == 0) return (false, 0);
         bool ok;

@@ -7,7 +7,7 @@ import {IRegistry} from "../interfaces/IRegistry.sol";
 import {Assignment, AssignmentStatus} from "../interfaces/Types.sol";
 import {NetworkRewards} from "./NetworkRewards.sol";
 
-/// @dev Operators on the Network. An operator works for one DAM at a time here, so it is never counted or paid twice.
+/// @dev Operators on the Network. Choice 44: an operator works for one DAM at a time here, so it is never counted or paid twice.
 abstract contract NetworkOperators is NetworkRewards {
     uint256 public pendingJoins;
     mapping(address operator => mapping(uint256 installId => bool)) public wasActive;
