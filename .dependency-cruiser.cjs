@@ -67,6 +67,13 @@ module.exports = {
       from: { path: '^src/processor/protocols/([^/]+)/', pathNot: TESTS },
       to: { path: '^src/processor/protocols/[^/]+/', pathNot: '^src/processor/protocols/$1/' },
     },
+    {
+      name: 'nobody-names-a-protocol',
+      comment: 'A protocol is found by its folder. Price feeds are no protocol of a marketplace: every marketplace has them.',
+      severity: 'error',
+      from: { path: '^(src|db)/', pathNot: ['^src/processor/protocols/[^/]+/', TESTS] },
+      to: { path: '^src/processor/protocols/[^/]+/', pathNot: '^src/processor/protocols/priceFeeds/' },
+    },
     room('ledger-is-pure', '^src/processor/ledger/'),
     {
       name: 'ledger-and-protocols-know-no-sql',

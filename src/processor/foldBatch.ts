@@ -4,7 +4,7 @@ import type { ContractReader } from './chain/ContractReader';
 import { EmitterSet } from './chain/EmitterSet';
 import type { EmitterRule } from './chain/types';
 import { applyEvent } from './ledger/applyEvent';
-import type { PreparedLog, Protocol, ReadResult } from './protocols/Protocol';
+import type { BoundProtocol, PreparedLog, Read, ReadResult, Standing } from './protocols/Protocol';
 import type { BatchStore, Header } from './store/BatchStore';
 import type { Position } from './vocabulary/events';
 
@@ -24,13 +24,20 @@ interface ChainLogItem {
 
 interface Work {
   header: Header;
-  logs: { at: Position; prepared: PreparedLog; firstRead: number }[];
+  logs: Located[];
+}
+
+/** A decoded log, and what contracts answered to it. */
+interface Located {
+  at: Position;
+  prepared: PreparedLog;
+  answers: ReadResult[];
 }
 
 /** How a batch is folded. */
 export interface FoldOptions {
   /** Decodes a log of a known contract; null when it says nothing to us. */
-  prepare: Protocol['prepare'];
+  prepare: BoundProtocol['prepare'];
   rule: EmitterRule;
   reader: Pick<ContractReader, 'read'>;
 }
@@ -41,7 +48,6 @@ export interface FoldOptions {
  */
 export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore, options: FoldOptions): Promise<void> {
   const emitters = knownEmitters(store, options.rule);
-  const calls: { to: string; data: string; block: number; blockHash?: string; immutable: true }[] = [];
   const work = blocks.map(({ header, logs }): Work => {
     const time = Math.floor(header.timestamp / 1000);
     const admitted = emitters.admit(
@@ -59,27 +65,47 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
       };
       const one = located(at, () => options.prepare(log));
       if (one === null) return [];
-      const firstRead = calls.length;
-      for (const { to, data } of one.reads) {
-        const ask = { to, data, block: header.height, immutable: true as const };
-        calls.push(store.isFinal ? ask : { ...ask, blockHash: header.hash });
-      }
-      return [{ at, prepared: one, firstRead }];
+      return [{ at, prepared: one, answers: [] }];
     });
     return { header: { height: header.height, hash: header.hash, parentHash: header.parentHash, time }, logs: prepared };
   });
-  const answers = await options.reader.read(calls);
+  const all = work.flatMap((block) => block.logs);
+  const ask = (reads: (log: Located) => readonly Read[]) => readContracts(all, reads, options.reader, store.isFinal);
+  await ask(({ prepared }) => prepared.reads);
+  await ask(({ prepared, answers }) => prepared.follow?.(answers) ?? []);
   await store.load(needsOf(work));
   const announced = announcements(emitters, store);
   work.forEach((block, i) => {
-    foldBlock(block, store, answers, announced.get(block.header.height) ?? [], i === work.length - 1);
+    foldBlock(block, store, announced.get(block.header.height) ?? [], i === work.length - 1);
+  });
+}
+
+/** Asks what each log wants to read, all at once, and adds the answers to what it has. */
+async function readContracts(
+  logs: readonly Located[],
+  reads: (log: Located) => readonly Read[],
+  reader: FoldOptions['reader'],
+  isFinal: boolean,
+): Promise<void> {
+  const wanted = logs.flatMap((log) => reads(log).map((read) => ({ log, read })));
+  if (wanted.length === 0) return;
+  const results = await reader.read(
+    wanted.map(({ log: { at }, read: { to, data, canChange = false } }) => ({
+      to,
+      data,
+      block: at.height,
+      immutable: !canChange,
+      ...(isFinal ? {} : { blockHash: at.blockHash }),
+    })),
+  );
+  wanted.forEach(({ log }, i) => {
+    log.answers.push(results[i] as ReadResult);
   });
 }
 
 function foldBlock(
   { header, logs }: Work,
   store: BatchStore,
-  answers: readonly ReadResult[],
   announced: readonly { address: string; by: string }[],
   isLast: boolean,
 ): void {
@@ -89,8 +115,9 @@ function foldBlock(
     books.rows.hold(Emitter, emitter);
     books.rows.add(Emitter, emitter);
   }
-  for (const { at, prepared, firstRead } of logs) {
-    const events = located(at, () => prepared.translate(answers.slice(firstRead, firstRead + prepared.reads.length), books.rows));
+  for (const { at, prepared, answers } of logs) {
+    const balanceOf: Standing['balanceOf'] = (kind, owner, asset) => books.journal.balanceOf(kind, owner, asset);
+    const events = located(at, () => prepared.translate(answers, books.rows, { at, balanceOf }));
     events.forEach((event, part) => {
       applyEvent(event, at, part, books);
     });

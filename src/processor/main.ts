@@ -18,9 +18,8 @@ import { RpcClient } from './chain/RpcClient';
 import { SqdUpstream } from './chain/SqdUpstream';
 import type { BlockRef, Upstream } from './chain/types';
 import { type ChainBlock, foldBatch } from './foldBatch';
-import { marketplaceProtocol } from './marketplaceProtocol';
+import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
-import { protocolNamed } from './protocols/registry';
 import { LedgerDatabase } from './store/LedgerDatabase';
 import { openMarketplace } from './store/openMarketplace';
 
@@ -41,10 +40,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const pool = new Pool({ connectionString: config.databaseUrl, max: CONNECTIONS });
   pool.on('error', (error) => log.warn({ error: error.message }, 'a connection to the database was lost'));
 
-  const protocol = protocolNamed(marketplace.protocol);
-  const feeds = marketplace.prices.flatMap(({ feed }) => (feed === undefined ? [] : [feed]));
-  const deployment = { contracts: marketplace.contracts, feeds, startBlock: marketplace.startBlock };
-  const { rule, prepare } = marketplaceProtocol(protocol, deployment);
+  const { rule, prepare } = configuredProtocol(marketplace);
   const marketplaceId = await open(pool, marketplace);
 
   const node = new RpcClient({ url: marketplace.rpc });

@@ -1,6 +1,6 @@
 import type { MarketplaceConfig } from '../config';
 import type { EmitterRule } from './chain/types';
-import type { Deployment, Protocol } from './protocols/Protocol';
+import type { BoundProtocol, Deployment, Protocol } from './protocols/Protocol';
 import { priceFeeds } from './protocols/priceFeeds/priceFeeds';
 import { protocolNamed } from './protocols/registry';
 
@@ -8,12 +8,14 @@ import { protocolNamed } from './protocols/registry';
 export function marketplaceProtocol(
   protocol: Protocol,
   deployment: Deployment,
-): { rule: EmitterRule; prepare: Protocol['prepare'] } {
-  const feeds = new Set(deployment.feeds);
-  const readerOf = (address: string) => (feeds.has(address) ? priceFeeds : protocol);
+): { rule: EmitterRule; prepare: BoundProtocol['prepare'] } {
+  const bound = protocol.bind(deployment);
+  const feeds = priceFeeds.bind(deployment);
+  const feedAddresses = new Set(deployment.feeds);
+  const readerOf = (address: string) => (feedAddresses.has(address) ? feeds : bound);
   return {
     rule: {
-      roots: [...protocol.roots(deployment), ...priceFeeds.roots(deployment)],
+      roots: [...bound.roots, ...feeds.roots],
       topics: [...new Set([...protocol.topics, ...priceFeeds.topics])],
       revision: `${protocol.name}.${protocol.revision} ${priceFeeds.name}.${priceFeeds.revision}`,
       announce: ({ address, topics, data }) => readerOf(address.toLowerCase()).announce({ address, topics, data }),

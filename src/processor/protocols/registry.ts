@@ -1,14 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../errors';
-import { nektar } from './nektar/nektar';
 import type { Protocol } from './Protocol';
 
-/** The protocols that a marketplace can be of; a new one is a folder beside this file and a line here. */
-const PROTOCOLS: readonly Protocol[] = [nektar];
+/** The protocols that a marketplace can be of: the folders beside this file that have a `protocol`. */
+function protocolNames(): string[] {
+  return readdirSync(__dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && ['.js', '.ts'].some((ending) => existsSync(fileOf(entry.name) + ending)))
+    .map(({ name }) => name);
+}
 
 /** The adapter of a protocol. @throws UserError for a name that none has */
 export function protocolNamed(name: string): Protocol {
-  const found = PROTOCOLS.find((protocol) => protocol.name === name);
-  if (found !== undefined) return found;
-  const known = PROTOCOLS.map((protocol) => protocol.name).join(', ');
-  throw new UserError('UNKNOWN_PROTOCOL', `There is no adapter for protocol "${name}"; known are: ${known}.`);
+  const known = protocolNames();
+  if (known.includes(name)) return (require(fileOf(name)) as { protocol: Protocol }).protocol;
+  throw new UserError('UNKNOWN_PROTOCOL', `There is no adapter for protocol "${name}"; known are: ${known.join(', ')}.`);
 }
+
+const fileOf = (name: string) => join(__dirname, name, 'protocol');

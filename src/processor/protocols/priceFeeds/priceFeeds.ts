@@ -32,7 +32,9 @@ export const priceFeeds: Protocol = {
   name: 'priceFeeds',
   revision: '1',
   topics: all.topics,
-  roots: ({ feeds, startBlock }) => feeds.map((address) => ({ address, fromBlock: startBlock })),
-  announce: () => [],
-  prepare: (log) => all.find(log)?.prepare(log) ?? null,
+  bind: ({ feeds, startBlock }) => ({
+    roots: feeds.map((address) => ({ address, fromBlock: startBlock })),
+    announce: () => [],
+    prepare: (log) => all.find(log)?.prepare(log) ?? null,
+  }),
 };

@@ -1,4 +1,5 @@
 import { UserError } from '../../../errors';
+import type { Address } from '../../vocabulary/ids';
 import { readings } from '../on';
 import type { Protocol, ProtocolLog } from '../Protocol';
 import { damReadings } from './dam';
@@ -24,40 +25,40 @@ const all = readings(
  * Nektar, as the reference contracts speak it. Only the registry is configured: it names the factories, which announce
  * DAMs, Networks and Networks' vaults.
  */
-export const nektar: Protocol = {
+export const protocol: Protocol = {
   name: 'nektar',
   revision: '1',
   topics: all.topics,
 
-  roots({ contracts, startBlock }) {
+  bind({ contracts, startBlock }) {
     const { registry: address } = contracts;
     if (address === undefined) {
       throw new UserError('BAD_CONFIG', 'contracts.registry is missing: a nektar marketplace needs the address of its Registry');
     }
-    return [{ address, fromBlock: startBlock }];
-  },
-
-  announce(log) {
-    switch (log.topics[0]) {
-      case registry.FactoriesSet.topic: {
-        const e = registry.FactoriesSet.decode(mutable(log));
-        return [e.damFactory, e.networkFactory, e.operatorRegistry];
-      }
-      case damFactory.DAMCreated.topic:
-        return [damFactory.DAMCreated.decode(mutable(log)).dam];
-      case networkFactory.NetworkCreated.topic: {
-        const e = networkFactory.NetworkCreated.decode(mutable(log));
-        return [e.network, e.timeLockVault, e.disputeVault];
-      }
-      default:
-        return [];
-    }
-  },
-
-  prepare(log) {
-    return all.find(log)?.prepare(log) ?? null;
+    return {
+      roots: [{ address, fromBlock: startBlock }],
+      announce,
+      prepare: (log) => all.find(log)?.prepare(log) ?? null,
+    };
   },
 };
+
+function announce(log: ProtocolLog): Address[] {
+  switch (log.topics[0]) {
+    case registry.FactoriesSet.topic: {
+      const e = registry.FactoriesSet.decode(mutable(log));
+      return [e.damFactory, e.networkFactory, e.operatorRegistry];
+    }
+    case damFactory.DAMCreated.topic:
+      return [damFactory.DAMCreated.decode(mutable(log)).dam];
+    case networkFactory.NetworkCreated.topic: {
+      const e = networkFactory.NetworkCreated.decode(mutable(log));
+      return [e.network, e.timeLockVault, e.disputeVault];
+    }
+    default:
+      return [];
+  }
+}
 
 /** The decoders want an array of their own. */
 function mutable(log: ProtocolLog): { topics: string[]; data: string } {
