@@ -44,7 +44,10 @@ export class Actors {
     });
     this.byAddress = new Map(all.map((signer) => [signer.address, signer]));
     let next = 0;
-    const take = (count: number): Signer[] => all.slice(next, (next += count));
+    const take = (count: number): Signer[] => {
+      next += count;
+      return all.slice(next - count, next);
+    };
     [this.admin, this.council, this.oracle, this.keeper, this.arbiter] = take(5) as [Signer, Signer, Signer, Signer, Signer];
     this.networkOwners = take(CROWD.networkOwner);
     this.networkManagers = take(CROWD.networkManager);
@@ -59,6 +62,11 @@ export class Actors {
   /** Everybody's address. */
   get addresses(): readonly string[] {
     return [...this.byAddress.keys()];
+  }
+
+  /** Whether an address is somebody's of the demo. */
+  has(address: string): boolean {
+    return this.byAddress.has(address);
   }
 
   /**

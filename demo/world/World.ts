@@ -42,6 +42,14 @@ export function addressOf(value: unknown): string {
   return value === NOBODY ? '' : String(value);
 }
 
+/** Who folds whose logs in; the registries' and factories' are the rest. */
+const FOLDS: Readonly<Record<string, (world: World, happening: Happening) => void>> = {
+  DAM: applyDam,
+  Network: applyNetwork,
+  TimeLockVault: applyVault,
+  DisputeVault: applyVault,
+};
+
 const ANNOUNCING = new Set(['Registry.FactoriesSet', 'DAMFactory.DAMCreated', 'NetworkFactory.NetworkCreated']);
 
 /** The marketplace as its logs tell it, with a tally of events and states. */
@@ -177,19 +185,9 @@ export class World {
 
   private fold(happening: Happening): void {
     if (happening.contract !== 'DemoToken') this.tally.count(happening, this);
-    if (happening.name === 'Transfer' && happening.contract !== 'DAM') return this.moveTokens(happening);
-    if (happening.name === 'Approval') return this.approve(happening);
-    switch (happening.contract) {
-      case 'DAM':
-        return applyDam(this, happening);
-      case 'Network':
-        return applyNetwork(this, happening);
-      case 'TimeLockVault':
-      case 'DisputeVault':
-        return applyVault(this, happening);
-      default:
-        return applyRegistry(this, happening);
-    }
+    if (happening.name === 'Transfer' && happening.contract !== 'DAM') this.moveTokens(happening);
+    else if (happening.name === 'Approval') this.approve(happening);
+    else (FOLDS[happening.contract] ?? applyRegistry)(this, happening);
   }
 
   private approve({ address, args }: Happening): void {

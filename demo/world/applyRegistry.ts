@@ -47,7 +47,8 @@ export function applyRegistry(world: World, happening: Happening): void {
 function applyFactory(world: World, { name, args }: Happening): void {
   switch (name) {
     case 'DAMCreated':
-      return addDam(world, args);
+      addDam(world, args);
+      return;
     case 'DAMTermsSet':
       Object.assign(world.dam(addressOf(args.dam)), {
         feeBps: Number(args.feeBps),
@@ -58,7 +59,8 @@ function applyFactory(world: World, { name, args }: Happening): void {
       });
       return;
     case 'NetworkCreated':
-      return addNetwork(world, args);
+      addNetwork(world, args);
+      return;
     case 'NetworkTermsSet':
       Object.assign(world.network(addressOf(args.network)), {
         amountRequested: args.amountRequested,

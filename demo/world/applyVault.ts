@@ -2,7 +2,12 @@ import { addressOf, type Happening, type World } from './World';
 
 /** Folds a log of a Network's time-lock or dispute vault in. */
 export function applyVault(world: World, { contract, name, args }: Happening): void {
-  if (contract === 'DisputeVault') return applyDispute(world, name, args);
+  if (contract === 'DisputeVault') applyDispute(world, name, args);
+  else applyTimeLock(world, name, args);
+}
+
+/** A tranche's way. */
+function applyTimeLock(world: World, name: string, args: Happening['args']): void {
   const dam = world.dam(addressOf(args.dam));
   const install = world.installation(Number(args.installId));
   const tranches = world.network(addressOf(args.network)).tranches;
