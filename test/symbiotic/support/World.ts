@@ -1,4 +1,5 @@
 import type { Artifact, Artifacts, DecodedLog, RawLog } from '../../../demo/artifacts';
+import type { Signer } from '../../../demo/chain/Chain';
 import type { VaultPlan } from '../../../demo/symbiotic/vaultParams';
 
 /** A slash that was asked for. */
@@ -26,6 +27,8 @@ export interface Vault {
   /** Epochs that somebody may claim. */
   readonly claims: Map<string, Set<number>>;
   readonly requests: Request[];
+  /** Who lets the stranger move shares. */
+  readonly spenders: Set<Signer>;
   /** Maxima by subnetwork. */
   readonly limits: Map<string, bigint>;
   /** `subnetwork operator` of those who have been allotted something. */

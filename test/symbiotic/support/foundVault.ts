@@ -23,7 +23,7 @@ export function planVault({ random, cast, ground, world }: Scene): VaultPlan {
     epochDuration,
     depositWhitelist: random.chance(0.1),
     isDepositLimit: random.chance(0.2),
-    depositLimit: random.chance(0.5) ? 0n : 10n ** BigInt(random.int(15, 24)),
+    depositLimit: 10n ** BigInt(random.int(17, 24)),
     name: random.pick(['Random Vault', '', '\u0000<script>']),
     symbol: random.pick(['RV', '']),
     delegator,
@@ -55,7 +55,15 @@ export function foundVault(scene: Scene, plan: VaultPlan, call?: Call): Step {
         delegator: isWhole ? firstFrom(logs, core.delegatorFactory) : undefined,
         slasher: isWhole && plan.slasher !== undefined ? firstFrom(logs, core.slasherFactory) : undefined,
         isSlasherSet: isWhole,
-        ...{ shares: new Map(), claims: new Map(), requests: [], limits: new Map(), backed: new Set(), stakerRewards: [] },
+        ...{
+          shares: new Map(),
+          claims: new Map(),
+          requests: [],
+          limits: new Map(),
+          backed: new Set(),
+          spenders: new Set(),
+          stakerRewards: [],
+        },
       });
     },
   };

@@ -68,17 +68,17 @@ export const capital: Readonly<Record<string, (scene: Scene) => Step | undefined
     const found = holder(scene, (version) => version !== 1);
     if (found === undefined) return undefined;
     const { vault, from, shares } = found;
-    const spender = scene.cast.stranger.address;
-    return { call: scene.call(from, 'VaultTokenized', vault.address, 'approve', spender, shares) };
+    const call = scene.call(from, 'VaultTokenized', vault.address, 'approve', scene.cast.stranger.address, shares);
+    return { call, onDone: () => vault.spenders.add(from) };
   },
 
   transferFrom(scene) {
-    const found = holder(scene, (version) => version !== 1);
-    if (found === undefined) return undefined;
-    const { vault, from, shares } = found;
-    const to = scene.random.pick(scene.cast.stakers).address;
-    const args = [from.address, to, scene.near(shares)];
-    return { call: scene.call(scene.cast.stranger, 'VaultTokenized', vault.address, 'transferFrom', ...args) };
+    const vault = scene.vault(({ spenders }) => spenders.size > 0);
+    if (vault === undefined) return undefined;
+    const { random, cast } = scene;
+    const { address } = random.pick([...vault.spenders]);
+    const args = [address, random.pick(cast.stakers).address, scene.near(vault.shares.get(address) ?? 0n) / 2n];
+    return { call: scene.call(cast.stranger, 'VaultTokenized', vault.address, 'transferFrom', ...args) };
   },
 
   /** Collateral that reaches a vault without a deposit belongs to nobody. */

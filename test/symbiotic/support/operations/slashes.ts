@@ -47,9 +47,11 @@ function accuse(scene: Scene, contract: 'Slasher' | 'VetoSlasher', name: string)
   const stray = `${subnetwork(random.pick(cast.networks).address, 0)} ${random.pick(cast.operators).address}`;
   const [key = '', operator] = (likely.length === 0 || random.chance(0.1) ? stray : random.pick(likely)).split(' ');
   const window = vault.plan.epochDuration - (contract === 'VetoSlasher' ? (vault.plan.vetoDuration ?? 0) : 0);
-  const captureAt = random.chance(0.04)
-    ? now - vault.plan.epochDuration * 2
-    : scene.moment(Math.max(now - window, vault.epochStart));
+  const earliest = Math.max(now - window, vault.epochStart);
+  const [recent] = scene.world.times.slice(-random.int(1, 3));
+  const isRecent = recent !== undefined && recent >= earliest && random.chance(0.6);
+  const captureAt = random.chance(0.04) ? now - vault.plan.epochDuration * 2 : isRecent ? recent : scene.moment(earliest);
+
   const amount = random.chance(0.05) ? 2n ** 255n : random.chance(0.7) ? scene.near(vault.stake) / 10n : scene.near(vault.stake);
   const args = [key, operator, amount, captureAt, '0x'];
   return { call: scene.call(scene.middlewareOf(key.slice(0, 42)), contract, vault.slasher, name, ...args) };

@@ -1,0 +1,90 @@
+import { address, type Check, plain, same, views } from '../../Check';
+import { fullDelegator, sharesDelegator, specificDelegator, subnetworkOf } from './contracts';
+
+/** The delegator of every installation, with its limits. */
+const INSTALLATIONS = `
+  SELECT i.installation_id, i.installation, i.dam_id, i.network_id, i.allocated, i.max_committed, m.module AS delegator, m.variant, m.operator_id
+  FROM analytics.installation_at($1, $2, $3) i
+  JOIN analytics.vault_at($1, $2, $3) v ON v.dam_id = i.dam_id
+  JOIN analytics.module_at($1, $2, $3) m ON m.module_id = v.stake_module_id`;
+
+/** The last allocations of Operators. */
+const ALLOCATIONS = `
+  SELECT DISTINCT ON (installation_id, operator_id) installation_id, operator_id, "limit", shares FROM allocation
+  WHERE marketplace_id = $1 AND from_block <= $2 ORDER BY installation_id, operator_id, from_block DESC`;
+
+/** Subnetworks in vaults: what they may have, and have been given. */
+export const installations: Check = {
+  entity: 'installation',
+  sql: `
+    SELECT i.installation AS id, i.delegator, i.variant, i.allocated, i.max_committed,
+      (SELECT coalesce(sum(a.shares), 0) FROM (${ALLOCATIONS}) a WHERE a.installation_id = i.installation_id) AS shares
+    FROM (${INSTALLATIONS}) i ORDER BY i.installation_id`,
+  compare: (row) => {
+    const [to, subnetwork, variant] = [row.key('delegator'), subnetworkOf(row.key('id')), row.text('variant')];
+    return [
+      same('max_committed', row.text('max_committed'), fullDelegator(to)('maxNetworkLimit', subnetwork), plain),
+      // Where one operator serves one network, the maximum is the limit.
+      same(
+        'allocated',
+        row.text('allocated'),
+        fullDelegator(to)(variant === 'ONE_OPERATOR_ONE_NETWORK' ? 'maxNetworkLimit' : 'networkLimit', subnetwork),
+        plain,
+      ),
+      ...(variant === 'BY_SHARES'
+        ? [same('shares', row.text('shares'), sharesDelegator(to)('totalOperatorNetworkShares', subnetwork), plain)]
+        : []),
+    ];
+  },
+};
+
+/** What stands behind an Operator: by the delegator's own arithmetic, and only where the Operator has opted in to vault and network. */
+export const stakes: Check = {
+  entity: 'stake',
+  sql: `
+    SELECT i.installation || ' ' || o.key AS id, i.installation, o.key AS operator, i.delegator, i.variant, a."limit", a.shares,
+      CASE WHEN w.state IS DISTINCT FROM 'ACCEPTED' OR s.state IS DISTINCT FROM 'ACTIVE' THEN 0
+        WHEN i.variant = 'BY_LIMIT' THEN least(d.idle, i.allocated, coalesce(a."limit", 0))
+        WHEN i.variant = 'BY_SHARES' THEN CASE WHEN t.shares > 0 THEN div(coalesce(a.shares, 0) * least(d.idle, i.allocated), t.shares) ELSE 0 END
+        WHEN i.operator_id = k.operator_id THEN least(d.idle, i.allocated)
+        ELSE 0 END AS stake
+    FROM (${INSTALLATIONS}) i
+    JOIN (
+      SELECT installation_id, operator_id FROM (${ALLOCATIONS}) l
+      UNION SELECT installation_id, operator_id FROM (${INSTALLATIONS}) l WHERE operator_id IS NOT NULL
+    ) k ON k.installation_id = i.installation_id
+    JOIN entity o ON o.marketplace_id = $1 AND o.id = k.operator_id
+    JOIN analytics.dam_at($1, $2, $3) d ON d.dam_id = i.dam_id
+    LEFT JOIN (${ALLOCATIONS}) a ON a.installation_id = i.installation_id AND a.operator_id = k.operator_id
+    LEFT JOIN (SELECT installation_id, sum(shares) AS shares FROM (${ALLOCATIONS}) l GROUP BY 1) t ON t.installation_id = i.installation_id
+    LEFT JOIN analytics.membership_at($1, $2, $3) w ON w.dam_id = i.dam_id AND w.operator_id = k.operator_id
+    LEFT JOIN analytics.assignment_at($1, $2, $3) s ON s.network_id = i.network_id AND s.operator_id = k.operator_id
+    ORDER BY i.installation_id, k.operator_id`,
+  compare: (row) => {
+    const [to, of] = [row.key('delegator'), [subnetworkOf(row.key('installation')), row.key('operator')]];
+    const [limit, shares] = [row.text('limit'), row.text('shares')];
+    return [
+      same('stake', row.text('stake'), fullDelegator(to)('stake', ...of), plain),
+      ...(limit === null ? [] : [same('limit', limit, fullDelegator(to)('operatorNetworkLimit', ...of), plain)]),
+      ...(shares === null ? [] : [same('shares', shares, sharesDelegator(to)('operatorNetworkShares', ...of), plain)]),
+    ];
+  },
+};
+
+/** Delegators: whom they serve. */
+export const delegators: Check = {
+  entity: 'delegator',
+  sql: `
+    SELECT m.module AS id, m.dam AS vault, m.variant,
+      (SELECT key FROM entity WHERE marketplace_id = $1 AND id = m.operator_id) AS operator,
+      (SELECT key FROM entity WHERE marketplace_id = $1 AND id = m.network_id) AS network
+    FROM analytics.module_at($1, $2, $3) m WHERE m.kind = 'STAKE' ORDER BY m.module_id`,
+  compare: (row) => {
+    const ask = specificDelegator(row.key('id'));
+    return [
+      ...views(row, ask, { vault: ['vault', address] }),
+      ...(row.text('operator') === null ? [] : views(row, ask, { operator: ['operator', address] })),
+      ...(row.text('network') === null ? [] : views(row, ask, { network: ['network', address] })),
+    ];
+  },
+};
