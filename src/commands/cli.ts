@@ -58,6 +58,19 @@ function buildProgram(): Command {
       (await import('./verify.js')).verifyCommand(options),
     );
 
+  program
+    .command('rewind')
+    .description('take a marketplace back to a block, the caches of the chain included')
+    .requiredOption('--to <block>', 'the last block that may stay')
+    .option('--marketplace <name>', 'which one, if several are configured')
+    .action(async (options: { to: string; marketplace?: string }) => (await import('./rewind.js')).rewindCommand(options));
+
+  program
+    .command('reindex')
+    .description('fold a marketplace anew from the cached chain, without a node, while the API serves the old rows')
+    .option('--marketplace <name>', 'which one, if several are configured')
+    .action(async (options: { marketplace?: string }) => (await import('./reindex.js')).reindexCommand(options));
+
   return program;
 }
 

@@ -18,6 +18,7 @@ import { RpcClient } from './chain/RpcClient';
 import { SqdUpstream } from './chain/SqdUpstream';
 import type { BlockRef, Upstream } from './chain/types';
 import { type ChainBlock, foldBatch } from './foldBatch';
+import { identityOf } from './identityOf';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
 import { LedgerDatabase } from './store/LedgerDatabase';
@@ -64,6 +65,12 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     pool,
     marketplaceId,
     prices: priceSources(marketplace.prices),
+    onRefused: (error) => {
+      if (error.code !== 'MARKETPLACE_REPLACED') exitWith(error);
+      // Whoever keeps processes running starts it again, on the new rows.
+      log.info(error.message);
+      process.exit(0);
+    },
     onCommit: (committed) => {
       const { from, to, takenBack, isHot } = committed;
       if (takenBack > 0)
@@ -109,11 +116,10 @@ function upstreamOf({ gateway, secondRpc, finalityDepth }: MarketplaceConfig, no
   return new ComparedUpstream(first, new NodeUpstream({ client: new RpcClient({ url: secondRpc }), finalityDepth, log }));
 }
 
-async function open(pool: Pool, { name, protocol, chainId, startBlock, contracts, prices }: MarketplaceConfig): Promise<number> {
+async function open(pool: Pool, marketplace: MarketplaceConfig): Promise<number> {
   const client = await pool.connect();
   try {
-    const configuration = { contracts, prices };
-    return await openMarketplace(client, { name, protocol, chainId, startBlock, configuration });
+    return await openMarketplace(client, identityOf(marketplace));
   } finally {
     client.release();
   }

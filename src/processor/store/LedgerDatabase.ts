@@ -49,6 +49,8 @@ export interface LedgerDatabaseOptions {
   marketplaceId: number;
   prices: PriceSources;
   onCommit?: (committed: Committed) => void;
+  /** Told when a batch may not be written; the process should end, since evm-processor would print the error in its own way. */
+  onRefused?: (error: UserError) => void;
 }
 
 /**
@@ -116,6 +118,7 @@ export class LedgerDatabase {
       await this.moveHead(client, last, batch.final, batch.isCaughtUp);
       await writeOutbox(client, marketplaceId, {
         takenBack,
+        base: batch.base.height,
         folded: store.eventful,
         finalised: batch.final.height > before.final_height ? batch.final : null,
         head: last,
@@ -136,6 +139,7 @@ export class LedgerDatabase {
       // The batch may be run again: what it changed in memory never happened.
       this.session = undefined;
       await client.query('ROLLBACK').catch(() => undefined);
+      if (error instanceof UserError) this.options.onRefused?.(error);
       throw error;
     } finally {
       client.release();
@@ -147,10 +151,16 @@ export class LedgerDatabase {
     const { marketplaceId } = this.options;
     const { rows } = await client.query<HeadRow>('SELECT * FROM head WHERE marketplace_id = $1 FOR UPDATE', [marketplaceId]);
     const head = rows[0];
-    if (head !== undefined && head.height >= base.height && head.final_height <= base.height) return head;
+    if (head === undefined) {
+      throw new UserError(
+        'MARKETPLACE_REPLACED',
+        `Marketplace ${marketplaceId} was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
+      );
+    }
+    if (head.height >= base.height && head.final_height <= base.height) return head;
     throw new UserError(
       'TWO_WRITERS',
-      `Marketplace ${marketplaceId} stands at block ${head?.height} (final ${head?.final_height}), but this processor builds on block ${base.height}: ` +
+      `Marketplace ${marketplaceId} stands at block ${head.height} (final ${head.final_height}), but this processor builds on block ${base.height}: ` +
         'another processor has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
     );
   }
@@ -160,7 +170,7 @@ export class LedgerDatabase {
     if (head.height === base.height) return [];
     const { marketplaceId } = this.options;
     const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
-    await keepRetracted(client, marketplaceId, base.height);
+    await keepRetracted(client, marketplaceId, { above: base.height });
     await rollbackTo(client, marketplaceId, base.height);
     this.session = undefined;
     return takenBack;

@@ -15,6 +15,8 @@ export interface EventfulBlock {
 export interface OutboxChange {
   /** Blocks that were taken back, in any order. */
   takenBack: readonly EventfulBlock[];
+  /** Height of the block that the transaction builds on. */
+  base: number;
   /** Blocks that were folded, in order. */
   folded: readonly EventfulBlock[];
   /** The new final height, if it has risen. */
@@ -44,40 +46,70 @@ export async function eventfulBlocksAbove(client: ClientBase, marketplaceId: num
   return rows;
 }
 
-/** Keeps the events above a height as they were delivered; those of blocks that return are forgotten again by {@link writeOutbox}. */
-export async function keepRetracted(client: ClientBase, marketplaceId: number, height: number): Promise<void> {
+/** Which events of a marketplace are kept as they were delivered. */
+export interface Retractable {
+  /** Those of all blocks above a height … */
+  above: number;
+  /** … and of these blocks. */
+  heights?: readonly number[];
+}
+
+/** Keeps events as they were delivered; those of blocks that return are forgotten again by {@link writeOutbox}. */
+export async function keepRetracted(
+  client: ClientBase,
+  marketplaceId: number,
+  { above, heights = [] }: Retractable,
+): Promise<void> {
   await client.query(
     `INSERT INTO retracted_event (marketplace_id, block_hash, log_index, part, height, payload)
      SELECT e.marketplace_id, b.hash, e.log_index, e.part, b.height, ${EVENT_PAYLOAD}
      FROM block b JOIN event e ON e.marketplace_id = b.marketplace_id AND e.from_block = b.height
-     WHERE b.marketplace_id = $1 AND b.height > $2
+     WHERE b.marketplace_id = $1 AND (b.height > $2 OR b.height = ANY($3))
      ON CONFLICT (marketplace_id, block_hash, log_index, part) DO NOTHING`,
-    [marketplaceId, height],
+    [marketplaceId, above, heights],
   );
 }
 
 /**
  * Numbers and writes the messages of a transaction: retractions from the top down, then what was appended, then finality and a heartbeat.
- * A block that was taken back and folded again under the same hash is the same block: subscribers hear nothing of it.
+ * A block that subscribers have heard of and that is folded again under the same hash is the same block: they hear nothing of it.
  */
 export async function writeOutbox(client: ClientBase, marketplaceId: number, change: OutboxChange): Promise<void> {
-  const returned = new Set(change.folded.map(({ hash }) => hash));
-  const before = new Set(change.takenBack.map(({ hash }) => hash));
-  const retracted = change.takenBack.filter(({ hash }) => !returned.has(hash)).sort((a, b) => b.height - a.height);
-  const appended = change.folded.filter(({ hash }) => !before.has(hash));
-  const unchanged = change.folded.filter(({ hash }) => before.has(hash));
+  const told = await toldBetween(client, marketplaceId, change.base, change.head.height);
+  const before = new Map([...change.takenBack, ...told].map((block) => [block.hash, block]));
+  const folded = new Set(change.folded.map(({ hash }) => hash));
+  const unchanged = [...before.keys()].filter((hash) => folded.has(hash));
   if (unchanged.length > 0) {
     await client.query('DELETE FROM retracted_event WHERE marketplace_id = $1 AND block_hash = ANY($2)', [
       marketplaceId,
-      unchanged.map(({ hash }) => hash),
+      unchanged,
     ]);
   }
+  await appendMessages(client, marketplaceId, {
+    retracted: [...before.values()].filter(({ hash }) => !folded.has(hash)),
+    appended: change.folded.filter(({ hash }) => !before.has(hash)),
+    finalised: change.finalised,
+    head: change.head,
+  });
+}
+
+/** What the messages of a transaction say. */
+export interface Messages {
+  retracted: readonly EventfulBlock[];
+  appended: readonly EventfulBlock[];
+  finalised: { height: number; hash: string } | null;
+  head: { height: number; hash: string };
+}
+
+/** Gives messages their numbers, behind the last ones, and writes them; the head of the marketplace is locked by the caller. */
+export async function appendMessages(client: ClientBase, marketplaceId: number, messages: Messages): Promise<void> {
+  const { retracted, appended, finalised, head } = messages;
   const entries: [OutboxKind, EventfulBlock][] = [
-    ...retracted.map((block): [OutboxKind, EventfulBlock] => ['RETRACTED', block]),
+    ...retracted.toSorted((a, b) => b.height - a.height).map((block): [OutboxKind, EventfulBlock] => ['RETRACTED', block]),
     ...appended.map((block): [OutboxKind, EventfulBlock] => ['APPENDED', block]),
   ];
-  if (change.finalised !== null) entries.push(['FINALISED', { ...change.finalised, events: 1 }]);
-  entries.push(['HEAD', { ...change.head, events: 1 }]);
+  if (finalised !== null) entries.push(['FINALISED', { ...finalised, events: 1 }]);
+  entries.push(['HEAD', { ...head, events: 1 }]);
   const total = entries.reduce((sum, [, { events }]) => sum + events, 0);
   const { rows } = await client.query<{ last: string }>(
     'UPDATE head SET sequence = sequence + $2 WHERE marketplace_id = $1 RETURNING sequence AS last',
@@ -93,4 +125,17 @@ export async function writeOutbox(client: ClientBase, marketplaceId: number, cha
   await copyLines(client, 'outbox', columns, lines);
   // "Look now", and nothing more: whoever listens reads from its own cursor.
   await client.query('NOTIFY outbox');
+}
+
+/** Blocks above one height and up to another that stand by what subscribers were told, the ledger having them or not (after a re-index). */
+async function toldBetween(client: ClientBase, marketplaceId: number, above: number, to: number): Promise<EventfulBlock[]> {
+  const { rows } = await client.query<EventfulBlock>(
+    `SELECT height, hash, events FROM (
+       SELECT DISTINCT ON (height, block_hash) height, block_hash AS hash, kind, (last_sequence - first_sequence + 1)::int AS events
+       FROM outbox WHERE marketplace_id = $1 AND height > $2 AND height <= $3 AND kind IN ('APPENDED', 'RETRACTED')
+       ORDER BY height, block_hash, first_sequence DESC
+     ) last WHERE kind = 'APPENDED' ORDER BY height`,
+    [marketplaceId, above, to],
+  );
+  return rows;
 }

@@ -1,0 +1,66 @@
+import type { ClientBase } from 'pg';
+import type { MarketplaceConfig } from '../config';
+import { UserError } from '../errors';
+import { dropAbove } from './chain/dropAbove';
+import { eventfulBlocksAbove, keepRetracted, writeOutbox } from './store/outbox';
+import { rollbackTo } from './store/rollback';
+
+/** What a rewind did. */
+export interface Rewound {
+  /** Head before. */
+  readonly from: number;
+  /** Head now: the highest block at or below the one asked for of which the database has a header. */
+  readonly to: number;
+  /** Blocks with events that subscribers are told to forget. */
+  readonly retractedBlocks: number;
+}
+
+/**
+ * Takes a marketplace back to a block, final or not: ledger, caches of the chain, and a retraction of every event above, in one
+ * transaction. A processor that still runs ends at its next batch, with a sentence.
+ *
+ * @param height last block that may stay
+ * @throws UserError `NOT_INDEXED` when the database does not hold the marketplace
+ */
+export async function rewind(client: ClientBase, { name, chainId }: MarketplaceConfig, height: number): Promise<Rewound> {
+  await client.query('BEGIN');
+  try {
+    const { rows } = await client.query<{ id: number; height: number }>(
+      'SELECT m.id, h.height FROM marketplace m JOIN head h ON h.marketplace_id = m.id WHERE m.name = $1 FOR UPDATE OF h',
+      [name],
+    );
+    const [head] = rows;
+    if (head === undefined)
+      throw new UserError('NOT_INDEXED', `Nothing of marketplace "${name}" is indexed: there is nothing to rewind.`);
+    const rewound = await rewindTo(client, head, height);
+    await dropAbove(client, chainId, rewound.to);
+    await client.query('COMMIT');
+    return rewound;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+async function rewindTo(
+  client: ClientBase,
+  { id, height: from }: { id: number; height: number },
+  height: number,
+): Promise<Rewound> {
+  const { rows } = await client.query<{ height: number; hash: string; time: string | null }>(
+    'SELECT height, hash, time FROM block WHERE marketplace_id = $1 AND height <= $2 ORDER BY height DESC LIMIT 1',
+    [id, height],
+  );
+  const base = rows[0] ?? { height: -1, hash: '0x', time: null };
+  const takenBack = await eventfulBlocksAbove(client, id, base.height);
+  await keepRetracted(client, id, { above: base.height });
+  await rollbackTo(client, id, base.height);
+  await client.query(
+    `UPDATE head SET height = $2, hash = $3, time = $4, updated_at = now(),
+       final_hash = CASE WHEN final_height > $2 THEN $3 ELSE final_hash END, final_height = least(final_height, $2)
+     WHERE marketplace_id = $1`,
+    [id, base.height, base.hash, base.time],
+  );
+  await writeOutbox(client, id, { takenBack, base: base.height, folded: [], finalised: null, head: base });
+  return { from, to: base.height, retractedBlocks: takenBack.length };
+}
