@@ -16,7 +16,7 @@ import { World } from './World';
 const VAULTS = 3;
 /** How often each group is drawn, and inside a group what is drawn more often than once. */
 const GROUPS = [
-  { weight: 38, operations: capital, more: { deposit: 6, withdraw: 5, redeem: 3, claim: 5, claimBatch: 2, transfer: 3 } },
+  { weight: 37, operations: capital, more: { deposit: 6, withdraw: 5, redeem: 3, claim: 5, claimBatch: 2, transfer: 3 } },
   { weight: 20, operations: slashes, more: { slash: 6, requestSlash: 5, executeSlash: 6, vetoSlash: 4 } },
   { weight: 16, operations: rewards, more: { distributeToStakers: 6, claimAsStaker: 6, claimManyAsStaker: 2 } },
   {
@@ -26,7 +26,7 @@ const GROUPS = [
   },
   { weight: 5, operations: offices, more: {} },
   { weight: 3, operations: founding, more: { createDelegator: 3, createSlasher: 3, createStakerRewards: 3 } },
-  { weight: 2, operations: strangers, more: {} },
+  { weight: 3, operations: strangers, more: {} },
 ] as const;
 
 type Operation = (scene: Scene) => Step | undefined;

@@ -11,6 +11,8 @@ export interface Played {
   readonly contracts: Readonly<Record<string, string>>;
   /** Height of the last block. */
   readonly head: number;
+  /** Its time, block seconds. */
+  readonly time: number;
   /** Seed of each vault. */
   readonly seedOf: ReadonlyMap<string, number>;
   /** How often each call succeeded and reverted, by contract and function. */
@@ -61,7 +63,7 @@ export async function playSeeds(chain: Chain, seeds: readonly number[], operatio
   }
   const seedOf = new Map(players.flatMap(({ seed, vaults }) => vaults.map((vault) => [vault, seed] as const)));
   const { vaultConfigurator: _, ...roots } = ground.core;
-  return { contracts: { ...roots, multicall }, head, seedOf, outcomes };
+  return { contracts: { ...roots, multicall }, head, time: now, seedOf, outcomes };
 }
 
 /** Mostly hours, seldom days; at times the very end of somebody's epoch. */

@@ -29,6 +29,8 @@ export async function prepareGround(
     const older = create(name, symbiotic.get(name).encodeDeploy(args));
     return create(`later ${name}`, laterVersion(core.vaultFactory, older));
   });
+  // One that answers nothing: everything is passed on to an account without code.
+  implementations.push(create('later nothing', laterVersion(core.vaultFactory, actors.council.address)));
   for (const implementation of implementations) {
     const data = symbiotic.get('VaultFactory').encode('whitelist', [implementation]);
     calls.push({ from: admin, to: core.vaultFactory, data, label: 'VaultFactory.whitelist' });
@@ -49,5 +51,5 @@ export async function prepareGround(
   chain.explain = (data) => symbiotic.explain(data);
   for (const call of calls) chain.send(call);
   await chain.mine(time);
-  return { ground: { symbiotic, nektar, core, admin, tokens, laterVersions: [3, 4], falseFactory }, multicall };
+  return { ground: { symbiotic, nektar, core, admin, tokens, laterVersions: [3, 4, 3, 4, 5], falseFactory }, multicall };
 }

@@ -1,10 +1,13 @@
 import { AbiCoder, id, zeroPadValue } from 'ethers';
-import { ownParams } from '../../../../demo/symbiotic/vaultParams';
+import type { Signer } from '../../../../demo/chain/Chain';
+import { DELEGATORS, SLASHERS } from '../../../../demo/symbiotic/deploy';
+import { delegatorParams, ownParams, slasherParams, subnetwork } from '../../../../demo/symbiotic/vaultParams';
 import { shout } from '../bytecode';
-import { planVault } from '../foundVault';
+import { firstFrom, planVault } from '../foundVault';
 import type { Scene, Step } from '../Scene';
 
 const CODER = AbiCoder.defaultAbiCoder();
+const pair = (vault: string, data: string) => CODER.encode(['address', 'bytes'], [vault, data]);
 
 /** What does not count: the right topics from the wrong contracts, and real contracts that no configured factory announced. */
 export const strangers: Readonly<Record<string, (scene: Scene) => Step | undefined>> = {
@@ -44,6 +47,58 @@ export const strangers: Readonly<Record<string, (scene: Scene) => Step | undefin
     const plan = planVault(scene);
     const to = scene.ground.falseFactory;
     return { call: scene.call(scene.cast.stranger, 'VaultFactory', to, 'create', plan.version, plan.owner, ownParams(plan)) };
+  },
+
+  /** Anybody can make a second delegator for a vault, rule in it, and find networks that take part; the vault has never heard of it. */
+  createRivalDelegator(scene) {
+    const vault = scene.vault();
+    if (vault === undefined) return undefined;
+    const { random, cast, core } = scene;
+    const delegator = random.pick(DELEGATORS);
+    const params = delegatorParams({ ...vault.plan, delegator, owner: cast.stranger.address });
+    const data = pair(vault.address, params);
+    const type = DELEGATORS.indexOf(delegator);
+    return {
+      call: scene.call(cast.stranger, 'DelegatorFactory', core.delegatorFactory, 'create', type, data),
+      onDone: (logs) => {
+        const rival = firstFrom(logs, core.delegatorFactory);
+        const subnetworks = cast.networks.map(({ address }) => subnetwork(address, 0));
+        const set = (from: Signer, contract: string, name: string, ...args: readonly unknown[]) =>
+          scene.chores.push({ call: scene.call(from, contract, rival, name, ...args) });
+        for (const network of cast.networks) set(network, 'FullRestakeDelegator', 'setMaxNetworkLimit', 0, 7_777n);
+        for (const one of subnetworks) {
+          set(cast.stranger, 'FullRestakeDelegator', 'setNetworkLimit', one, 777n);
+          const operator = random.pick(cast.operators).address;
+          set(cast.stranger, 'FullRestakeDelegator', 'setOperatorNetworkLimit', one, operator, 77n);
+          set(cast.stranger, 'NetworkRestakeDelegator', 'setOperatorNetworkShares', one, operator, 77n);
+        }
+        set(cast.stranger, 'Vault', 'setDelegator', rival);
+      },
+    };
+  },
+
+  /** And a second slasher: requests in it look real, and cannot be executed. */
+  createRivalSlasher(scene) {
+    const vault = scene.vault(({ delegator, backed }) => delegator !== undefined && backed.size > 0);
+    if (vault === undefined) return undefined;
+    const { random, cast, core, now } = scene;
+    const kind = random.pick(SLASHERS);
+    const data = pair(vault.address, slasherParams({ ...vault.plan, slasher: kind, isBurnerHook: false, vetoDuration: 60 }));
+    return {
+      call: scene.call(cast.stranger, 'SlasherFactory', core.slasherFactory, 'create', SLASHERS.indexOf(kind), data),
+      onDone: (logs) => {
+        const rival = firstFrom(logs, core.slasherFactory);
+        for (const backed of vault.backed) {
+          const [key = '', operator] = backed.split(' ');
+          const from = cast.middlewareOf(key.slice(0, 42));
+          const name = kind === 'Slasher' ? 'slash' : 'requestSlash';
+          scene.chores.push({ call: scene.call(from, kind, rival, name, key, operator, 1_000n, now, '0x') });
+          scene.chores.push({ call: scene.call(from, 'VetoSlasher', rival, 'executeSlash', 0, '0x') });
+        }
+        for (const network of cast.networks)
+          scene.chores.push({ call: scene.call(network, 'VetoSlasher', rival, 'setResolver', 0, cast.stranger.address, '0x') });
+      },
+    };
   },
 
   registerAgain(scene) {

@@ -1,6 +1,7 @@
 import { AbiCoder } from 'ethers/abi';
 import { address, type Check, parts, plain, same, views } from '../../Check';
 import { operatorRewards, stakerRewards } from './contracts';
+import { FOLLOWED } from './followed';
 
 const CODER = AbiCoder.defaultAbiCoder();
 const ALL = 2n ** 256n - 1n;
@@ -10,14 +11,15 @@ const SERIES = (kind: 'SNAPSHOT' | 'ROOT') => `
   SELECT s.series_id, s.series, s.module, s.dam_id, s.length, s.root, s.unclaimed,
     (SELECT key FROM entity WHERE marketplace_id = $1 AND id = s.network_id) AS network,
     (SELECT key FROM entity WHERE marketplace_id = $1 AND id = s.reward_token_id) AS token
-  FROM analytics.reward_series_at($1, $2, $3) s WHERE s.kind = '${kind}'`;
+  FROM analytics.reward_series_at($1, $2, $3) s WHERE s.kind = '${kind}'
+    AND (s.dam_id IS NULL OR s.dam_id IN (SELECT dam_id FROM (${FOLLOWED}) v))`;
 
 /** Contracts that pay stakers. */
 export const stakerModules: Check = {
   entity: 'staker rewards',
   sql: `
     SELECT m.module AS id, m.dam AS vault, m.fee_bps FROM analytics.module_at($1, $2, $3) m
-    WHERE m.kind = 'REWARDS' ORDER BY m.module_id`,
+    JOIN (${FOLLOWED}) v ON v.dam_id = m.dam_id WHERE m.kind = 'REWARDS' ORDER BY m.module_id`,
   compare: (row) => views(row, stakerRewards(row.key('id')), { vault: ['VAULT', address], fee_bps: ['adminFee', plain] }),
 };
 
@@ -26,6 +28,7 @@ export const rewardFees: Check = {
   entity: 'reward fees',
   sql: `
     SELECT m.key || ' ' || t.key AS id, m.key AS module, t.key AS token, b.amount FROM analytics.balance_at($1, $2, $3) b
+    JOIN (${FOLLOWED}) v ON v.dam_id = b.dam_id
     JOIN entity m ON m.marketplace_id = $1 AND m.id = b.owner_id
     JOIN entity t ON t.marketplace_id = $1 AND t.id = b.asset_id
     WHERE b.kind = 'REWARD_FEES' ORDER BY b.account`,

@@ -1,5 +1,6 @@
 import { address, type Check, parts, plain, same, views } from '../../Check';
 import { slasher, subnetworkOf } from './contracts';
+import { FOLLOWED } from './followed';
 
 /** Slashers: whom they serve, and how many requests there have been. */
 export const slashers: Check = {
@@ -7,7 +8,7 @@ export const slashers: Check = {
   sql: `
     SELECT m.module AS id, m.dam AS vault, m.variant, m.veto_duration, m.resolver_delay,
       (SELECT count(*) FROM analytics.dispute_at($1, $2, $3) d WHERE split_part(d.dispute, ':', 2) = m.module) AS requests
-    FROM analytics.module_at($1, $2, $3) m WHERE m.kind = 'SLASHING' ORDER BY m.module_id`,
+    FROM analytics.module_at($1, $2, $3) m JOIN (${FOLLOWED}) v ON v.dam_id = m.dam_id WHERE m.kind = 'SLASHING' ORDER BY m.module_id`,
   compare: (row) => {
     const ask = slasher(row.key('id'));
     if (row.text('variant') !== 'VETO') return views(row, ask, { vault: ['vault', address] });
@@ -26,7 +27,7 @@ export const slashRequests: Check = {
   sql: `
     SELECT d.dispute AS id, split_part(d.dispute, ':', 2) AS slasher, d.installation, d.operator, d.amount, d.captured_at, d.deadline,
       d.state IN ('UPHELD', 'DISMISSED') AS is_completed
-    FROM analytics.dispute_at($1, $2, $3) d ORDER BY d.dispute_id`,
+    FROM analytics.dispute_at($1, $2, $3) d JOIN (${FOLLOWED}) v ON v.dam_id = d.dam_id ORDER BY d.dispute_id`,
   compare: (row) => {
     const request = slasher(row.key('slasher'))('slashRequests', row.number('id'));
     return [
@@ -54,7 +55,7 @@ export const penalties: Check = {
       SELECT installation_id, operator_id, dam_id, sum(amount) AS amount FROM penalty
       WHERE marketplace_id = $1 AND from_block <= $2 GROUP BY 1, 2, 3
     ) p
-    JOIN analytics.vault_at($1, $2, $3) v ON v.dam_id = p.dam_id
+    JOIN (${FOLLOWED}) v ON v.dam_id = p.dam_id
     JOIN entity i ON i.marketplace_id = $1 AND i.id = p.installation_id
     JOIN entity o ON o.marketplace_id = $1 AND o.id = p.operator_id
     ORDER BY p.installation_id, p.operator_id`,
@@ -71,7 +72,7 @@ export const resolvers: Check = {
     SELECT r.installation AS id, r.resolver, r.next_resolver, r.next_from,
       (SELECT key FROM entity WHERE marketplace_id = $1 AND id = v.slashing_module_id) AS slasher
     FROM analytics.resolver_at($1, $2, $3) r
-    JOIN analytics.vault_at($1, $2, $3) v ON v.dam = split_part(r.installation, ':', 2)
+    JOIN (${FOLLOWED}) v ON v.dam = split_part(r.installation, ':', 2)
     ORDER BY r.installation_id`,
   compare: (row) => {
     const [ask, subnetwork] = [slasher(row.key('slasher')), subnetworkOf(row.key('id'))];

@@ -1,11 +1,12 @@
 import { address, type Check, plain, same, views } from '../../Check';
 import { fullDelegator, sharesDelegator, specificDelegator, subnetworkOf } from './contracts';
+import { FOLLOWED } from './followed';
 
 /** The delegator of every installation, with its limits. */
 const INSTALLATIONS = `
   SELECT i.installation_id, i.installation, i.dam_id, i.network_id, i.allocated, i.max_committed, m.module AS delegator, m.variant, m.operator_id
   FROM analytics.installation_at($1, $2, $3) i
-  JOIN analytics.vault_at($1, $2, $3) v ON v.dam_id = i.dam_id
+  JOIN (${FOLLOWED}) v ON v.dam_id = i.dam_id
   JOIN analytics.module_at($1, $2, $3) m ON m.module_id = v.stake_module_id`;
 
 /** The last allocations of Operators. */
@@ -78,7 +79,7 @@ export const delegators: Check = {
     SELECT m.module AS id, m.dam AS vault, m.variant,
       (SELECT key FROM entity WHERE marketplace_id = $1 AND id = m.operator_id) AS operator,
       (SELECT key FROM entity WHERE marketplace_id = $1 AND id = m.network_id) AS network
-    FROM analytics.module_at($1, $2, $3) m WHERE m.kind = 'STAKE' ORDER BY m.module_id`,
+    FROM analytics.module_at($1, $2, $3) m JOIN (${FOLLOWED}) v ON v.dam_id = m.dam_id WHERE m.kind = 'STAKE' ORDER BY m.module_id`,
   compare: (row) => {
     const ask = specificDelegator(row.key('id'));
     return [

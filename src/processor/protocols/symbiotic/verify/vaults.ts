@@ -1,6 +1,7 @@
 import { cleanText, TEXT_LIMITS } from '../../../vocabulary/cleanText';
 import { address, type Check, plain, type Reader, same, views } from '../../Check';
 import { vault } from './contracts';
+import { FOLLOWED } from './followed';
 
 const cleaned =
   (limit: number): Reader =>
@@ -14,12 +15,10 @@ export const vaults: Check = {
     SELECT d.dam AS id, d.owner, d.asset, d.name, d.symbol, d.is_transferable, d.idle AS active_stake, d.total_shares AS active_shares,
       d.idle + coalesce((SELECT sum(b.assets) FROM analytics.bucket_at($1, $2, $3) b
         WHERE b.dam_id = d.dam_id AND b.epoch BETWEEN v.epoch AND v.epoch + 1), 0) AS total_stake,
-      v.epoch, v.epoch_ends_at, v.epoch_start, v.epoch_duration, v.burner, v.is_deposit_limited, v.is_allowlisted, v.version,
-      (SELECT deposit_limit FROM vault WHERE marketplace_id = $1 AND dam_id = d.dam_id AND from_block <= $2
-       ORDER BY from_block DESC LIMIT 1) AS deposit_limit,
+      v.epoch, v.epoch_ends_at, v.epoch_start, v.epoch_duration, v.burner, v.is_deposit_limited, v.is_allowlisted, v.version, v.set_limit AS deposit_limit,
       (SELECT key FROM entity WHERE marketplace_id = $1 AND id = v.stake_module_id) AS delegator,
       (SELECT key FROM entity WHERE marketplace_id = $1 AND id = v.slashing_module_id) AS slasher
-    FROM analytics.vault_at($1, $2, $3) v JOIN analytics.dam_at($1, $2, $3) d ON d.dam_id = v.dam_id
+    FROM (${FOLLOWED}) v JOIN analytics.dam_at($1, $2, $3) d ON d.dam_id = v.dam_id
     ORDER BY d.dam_id`,
   lookUps: (row) => ({ owner: vault(row.key('id'))('owner') }),
   compare: (row, _place, { owner }) => {
@@ -64,6 +63,7 @@ export const depositors: Check = {
       WHERE marketplace_id = $1 AND from_block <= $2 AND type = 'VaultDepositorListed' AND $3::bigint IS NOT NULL
       ORDER BY dam_id, account_id, from_block DESC, log_index DESC
     ) v
+    JOIN (${FOLLOWED}) f ON f.dam_id = v.dam_id
     JOIN entity d ON d.marketplace_id = $1 AND d.id = v.dam_id
     JOIN entity a ON a.marketplace_id = $1 AND a.id = v.account_id
     ORDER BY 1`,
@@ -83,7 +83,7 @@ export const positions: Check = {
       SELECT dam_id, holder_id FROM position WHERE marketplace_id = $1 AND from_block <= $2
       UNION SELECT dam_id, holder_id FROM bucket_share WHERE marketplace_id = $1 AND from_block <= $2
     ) k
-    JOIN analytics.vault_at($1, $2, $3) v ON v.dam_id = k.dam_id
+    JOIN (${FOLLOWED}) v ON v.dam_id = k.dam_id
     JOIN entity d ON d.marketplace_id = $1 AND d.id = k.dam_id
     JOIN entity h ON h.marketplace_id = $1 AND h.id = k.holder_id
     LEFT JOIN analytics.position_at($1, $2, $3) p ON p.dam_id = k.dam_id AND p.holder_id = k.holder_id
@@ -101,7 +101,9 @@ export const positions: Check = {
 /** Withdrawal buckets, one an epoch. */
 export const buckets: Check = {
   entity: 'bucket',
-  sql: 'SELECT b.bucket AS id, b.dam AS vault, b.epoch, b.assets, b.shares FROM analytics.bucket_at($1, $2, $3) b ORDER BY b.bucket_id',
+  sql: `
+    SELECT b.bucket AS id, b.dam AS vault, b.epoch, b.assets, b.shares
+    FROM analytics.bucket_at($1, $2, $3) b JOIN (${FOLLOWED}) v ON v.dam_id = b.dam_id ORDER BY b.bucket_id`,
   compare: (row) => {
     const ask = vault(row.key('vault'));
     return [
@@ -117,7 +119,7 @@ export const bucketShares: Check = {
   sql: `
     SELECT s.bucket || ' ' || s.holder AS id, s.dam AS vault, s.holder, s.epoch, s.shares, coalesce(s.worth, s.assets_paid) AS worth,
       s.state = 'CLAIMED' AS is_claimed
-    FROM analytics.bucket_share_at($1, $2, $3) s ORDER BY s.bucket_id, s.holder_id`,
+    FROM analytics.bucket_share_at($1, $2, $3) s JOIN (${FOLLOWED}) v ON v.dam_id = s.dam_id ORDER BY s.bucket_id, s.holder_id`,
   compare: (row) => {
     const [ask, of] = [vault(row.key('vault')), [row.key('epoch'), row.key('holder')]];
     return [

@@ -1,0 +1,47 @@
+import { Chain } from '../../demo/chain/Chain';
+import { Random } from '../../demo/random';
+import { FINALITY, faultsOf, Subject } from '../verify/support/Subject';
+import { SEEDS_A_CHAIN } from './support/Cast';
+import { type Played, playSeeds } from './support/playSeeds';
+
+/** `SYMBIOTIC_SEEDS=100 SYMBIOTIC_OPERATIONS=300 npx jest test/symbiotic/random`; `SYMBIOTIC_FIRST=40` begins at another seed. */
+const SEEDS = Number(process.env.SYMBIOTIC_SEEDS ?? 10);
+const OPERATIONS = Number(process.env.SYMBIOTIC_OPERATIONS ?? 100);
+const FIRST = Number(process.env.SYMBIOTIC_FIRST ?? 0);
+/** Heights of each chain that are verified. */
+const LOOKS = 4;
+const START = 1_700_000_000;
+
+const all = Array.from({ length: SEEDS }, (_, index) => FIRST + index);
+const waves = Array.from({ length: Math.ceil(SEEDS / SEEDS_A_CHAIN) }, (_, wave) =>
+  all.slice(wave * SEEDS_A_CHAIN, (wave + 1) * SEEDS_A_CHAIN),
+);
+
+/** Random lives of vaults, several seeds in the same contracts and blocks: the ledger says what the contracts say, at any height. */
+describe.each(waves.map((seeds) => ({ seeds })))('random vaults (seeds $seeds)', ({ seeds }) => {
+  let chain: Chain;
+  let played: Played;
+  let subject: Subject;
+
+  beforeAll(async () => {
+    chain = await Chain.start(START);
+    played = await playSeeds(chain, seeds, OPERATIONS, START);
+    for (let block = 1; block <= FINALITY; block += 1) await chain.mine(played.time + block);
+    subject = await Subject.create([
+      { name: 'random', protocol: 'symbiotic', rpc: chain.url, contracts: { ...played.contracts } },
+    ]);
+    await subject.index(played.head);
+  }, 600_000);
+
+  afterAll(async () => {
+    await subject?.stop();
+    await chain?.stop();
+  });
+
+  it('differs at none of the heights', async () => {
+    const random = new Random(`heights ${seeds.join()}`);
+    const heights = [played.head, ...Array.from({ length: LOOKS - 1 }, () => random.int(3, played.head))];
+    for (const height of heights)
+      expect({ height, faults: faultsOf(await subject.verify(height)) }).toEqual({ height, faults: [] });
+  }, 600_000);
+});
