@@ -7,6 +7,7 @@ export class Vault extends LedgerRow {
   @Time('When epoch 0 began, block seconds') epochStart!: number;
   @Time('Seconds of an epoch') epochDuration!: number;
   @Int('Version of its implementation; null before it is told', { nullable: true }) version!: number | null;
+  @Flag('False from the upgrade to an implementation that the adapter cannot read: its figures stand still') isFollowed!: boolean;
   @Ref('Where slashed assets go; null: nowhere, they are lost', { nullable: true }) burner!: string | null;
   @Flag('Whether the deposit limit counts') isDepositLimited!: boolean;
   @Amount('Most that may be active after a deposit, raw asset units') depositLimit!: bigint;

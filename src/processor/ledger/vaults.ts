@@ -29,6 +29,7 @@ export const vaults: Handlers<
       epochStart,
       epochDuration,
       version: null,
+      isFollowed: true,
       burner,
       isDepositLimited,
       depositLimit,
@@ -57,7 +58,11 @@ export const vaults: Handlers<
   },
 
   VaultDepositorListed: noChange,
-  VaultUnknown: noChange,
+
+  VaultUnknown({ contract }, _at, { rows }) {
+    if (rows.find(Vault, contract) !== undefined) rows.change(Vault, [contract], { isFollowed: false });
+  },
+
   RoleChanged: noChange,
   ImplementationListed: noChange,
   ImplementationBlocked: noChange,

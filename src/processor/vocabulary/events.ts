@@ -41,6 +41,11 @@ interface By {
   by: Address;
 }
 
+interface MaybeBy {
+  /** The account that acted; null: the log does not name it. */
+  by: Address | null;
+}
+
 // ---------------------------------------------------------------- assets and prices
 
 type AssetEvent =
@@ -153,7 +158,7 @@ type DamEvent =
       unitDecimals: number | null;
       isTransferable: boolean;
       metadata: string;
-    } & By)
+    } & MaybeBy)
   | ({
       type: 'DamTermsSet';
       dam: Address;
@@ -165,12 +170,12 @@ type DamEvent =
       gatekeeper: Address | null;
       catalyst: Address | null;
       mutable: DamParameter[];
-    } & By)
+    } & MaybeBy)
   | ({ type: 'DamFeeUpdated'; dam: Address; feeBps: number } & By)
   | ({ type: 'DamGatekeeperUpdated'; dam: Address; gatekeeper: Address | null } & By)
   | ({ type: 'DamCatalystUpdated'; dam: Address; catalyst: Address | null } & By)
   | ({ type: 'DamParameterFrozen'; dam: Address; parameter: DamParameter } & By)
-  | ({ type: 'DamOwnerChanged'; dam: Address; owner: Address } & By)
+  | ({ type: 'DamOwnerChanged'; dam: Address; owner: Address } & MaybeBy)
   | ({ type: 'DepositorAllowed'; dam: Address; account: Address; isAllowed: boolean } & By)
   | ({ type: 'DamMetadataUpdated'; dam: Address; metadata: string } & By)
   | ({ type: 'DamPaused'; dam: Address } & By)
@@ -201,7 +206,7 @@ type OperatorEvent =
 // ---------------------------------------------------------------- installations and capital
 
 /** Every event of an installation names its three: no parent has to be looked up. */
-interface OfInstallation extends By {
+interface OfInstallation extends MaybeBy {
   installation: NaturalId;
   dam: Address;
   network: Address;
@@ -357,4 +362,5 @@ type DisputeEvent =
       operator: Address | null;
       asset: Address;
       amount: bigint;
-    } & OfInstallation);
+    } & OfInstallation &
+      By);

@@ -5,7 +5,7 @@ export type Address = string;
 export type NaturalId = string;
 
 /** The address that means "none" in calldata; the vocabulary says `null` instead. */
-const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
+export const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
 
 /**
  * Lower-cases an address from the chain and turns the zero address into null.

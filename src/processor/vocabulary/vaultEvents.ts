@@ -53,7 +53,7 @@ type VaultParameterEvent =
   | { type: 'VaultDepositLimitSwitched'; dam: Address; isDepositLimited: boolean }
   | { type: 'VaultAllowlistSwitched'; dam: Address; isAllowlisted: boolean }
   | { type: 'VaultDepositorListed'; dam: Address; account: Address; isAllowed: boolean }
-  /** A contract of a version that the adapter cannot read: there is no DAM for it. */
+  /** A contract of a version that the adapter cannot read: there is no DAM for it, or it is followed no longer. */
   | { type: 'VaultUnknown'; contract: Address; reason: string }
   /** A role in a DAM's contracts changed hands; `role` by its name where it is known. */
   | { type: 'RoleChanged'; dam: Address; contract: Address; role: string; account: Address; isGranted: boolean; by: Address }

@@ -1,0 +1,69 @@
+import { InvariantError } from '../../../errors';
+import type { Row } from '../../../model/columns';
+import { Dam } from '../../../model/dam';
+import { Module } from '../../../model/module';
+import { Network } from '../../../model/network';
+import type { RowsView } from '../../../model/RowsView';
+import { Vault } from '../../../model/vault';
+import type { MarketplaceEvent } from '../../vocabulary/events';
+import type { Address } from '../../vocabulary/ids';
+import { needsOf } from '../../vocabulary/needs';
+import type { ModuleKind } from '../../vocabulary/vaultEvents';
+import type { PreparedLog, Standing } from '../Protocol';
+
+/** A vault that the adapter can read; undefined for one whose implementation it does not know, which is not followed. */
+export function findVault(rows: RowsView, vault: Address): Row<Vault> | undefined {
+  const found = rows.find(Vault, vault);
+  return found?.isFollowed === true ? found : undefined;
+}
+
+/** What a vault holds deposits in. */
+export function collateralOf(rows: RowsView, vault: Address): Address {
+  const asset = rows.find(Dam, vault)?.asset;
+  if (asset === undefined || asset === null) throw new InvariantError(`vault ${vault} has no collateral`);
+  return asset;
+}
+
+/** A contract that a factory announced. @throws InvariantError when it is none of the kind that its log is of */
+export function moduleOf(rows: RowsView, address: Address, kind: ModuleKind): Row<Module> {
+  const module = rows.find(Module, address);
+  if (module?.kind !== kind) throw new InvariantError(`${address} speaks as ${kind}, and is ${module?.kind ?? 'unknown'}`);
+  return module;
+}
+
+/** Who acts for a Network: only its middleware may slash and distribute. */
+export function middlewareOf(rows: RowsView, network: Address): Address {
+  const manager = rows.find(Network, network)?.manager;
+  if (manager === undefined || manager === null) throw new InvariantError(`network ${network} acts without a middleware`);
+  return manager;
+}
+
+/** A log of a vault that says these events, unless the vault is not followed. */
+export function ofVault(vault: Address, ...events: MarketplaceEvent[]): PreparedLog {
+  return {
+    reads: [],
+    needs: events.flatMap(needsOf),
+    translate: (_reads, rows) => (findVault(rows, vault) === undefined ? [] : events),
+  };
+}
+
+/** A log of a vault's module that says what the rows make of it, unless the vault is not followed. */
+export function ofModule(
+  address: Address,
+  kind: ModuleKind,
+  translate: (
+    known: { module: Row<Module>; dam: Address; vault: Row<Vault> },
+    rows: RowsView,
+    standing: Standing,
+  ) => MarketplaceEvent[],
+): PreparedLog {
+  return {
+    reads: [],
+    needs: [],
+    translate: (_reads, rows, standing) => {
+      const module = moduleOf(rows, address, kind);
+      const vault = module.dam === null ? undefined : findVault(rows, module.dam);
+      return vault === undefined ? [] : translate({ module, dam: vault.dam, vault }, rows, standing);
+    },
+  };
+}
