@@ -90,6 +90,9 @@ CREATE TYPE analytics.dispute_state AS (
   deadline bigint,
   challenged_at bigint,
   resolved_at bigint,
+  captured_at bigint,
+  expires_at bigint,
+  is_expired boolean,
   evidence text,
   from_block integer
 );
@@ -105,7 +108,7 @@ COMMENT ON COLUMN analytics.dispute_state.network IS 'Network contract, lower-ca
 COMMENT ON COLUMN analytics.dispute_state.operator_id IS 'Operator accused, number; null: the DAM as such';
 COMMENT ON COLUMN analytics.dispute_state.operator IS 'Operator accused, lower-case address; null: the DAM as such';
 COMMENT ON COLUMN analytics.dispute_state.state IS 'REQUESTED, MOVED, CHALLENGED, UPHELD, DISMISSED or SPLIT';
-COMMENT ON COLUMN analytics.dispute_state.is_open IS 'Whether it is not resolved';
+COMMENT ON COLUMN analytics.dispute_state.is_open IS 'Whether it is neither resolved nor expired';
 COMMENT ON COLUMN analytics.dispute_state.is_overdue IS 'Whether it is open though its deadline is over at t';
 COMMENT ON COLUMN analytics.dispute_state.vault IS 'Vault that holds the contested collateral, lower-case address';
 COMMENT ON COLUMN analytics.dispute_state.amount IS 'Collateral asked for, raw asset units';
@@ -115,18 +118,24 @@ COMMENT ON COLUMN analytics.dispute_state.opened_at IS 'When it was opened, bloc
 COMMENT ON COLUMN analytics.dispute_state.deadline IS 'Until when it can be resolved, block seconds';
 COMMENT ON COLUMN analytics.dispute_state.challenged_at IS 'When it was challenged, block seconds';
 COMMENT ON COLUMN analytics.dispute_state.resolved_at IS 'When it was resolved, block seconds';
+COMMENT ON COLUMN analytics.dispute_state.captured_at IS 'Moment whose stake answers, block seconds; null: that of its opening';
+COMMENT ON COLUMN analytics.dispute_state.expires_at IS 'Until when it can be executed, block seconds; null: no such limit';
+COMMENT ON COLUMN analytics.dispute_state.is_expired IS 'Whether it is not resolved and can no longer be executed at t';
 COMMENT ON COLUMN analytics.dispute_state.evidence IS 'Where the evidence is, as given: untrusted text';
 COMMENT ON COLUMN analytics.dispute_state.from_block IS 'Height of the version';
 
 CREATE FUNCTION analytics.dispute_at(m smallint, b integer, t bigint)
 RETURNS SETOF analytics.dispute_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT v.dispute_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.dispute_id), v.installation_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.installation_id), v.dam_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.dam_id), v.network_id,
-    (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.network_id), v.operator_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.operator_id), v.state, v.state IN ('REQUESTED', 'MOVED', 'CHALLENGED'),
-    v.state IN ('REQUESTED', 'MOVED', 'CHALLENGED') AND v.deadline < t, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.vault_id), v.amount, v.to_network, v.to_dam,
-    v.opened_at, v.deadline, v.challenged_at, v.resolved_at, v.evidence, v.from_block
+    (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.network_id), v.operator_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.operator_id), v.state, u.is_unresolved AND NOT u.is_late,
+    u.is_unresolved AND NOT u.is_late AND v.deadline < t, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.vault_id), v.amount, v.to_network, v.to_dam,
+    v.opened_at, v.deadline, v.challenged_at, v.resolved_at, v.captured_at, v.expires_at, u.is_unresolved AND u.is_late, v.evidence, v.from_block
   FROM (
     SELECT DISTINCT ON (dispute_id) * FROM public.dispute WHERE marketplace_id = m AND from_block <= b ORDER BY dispute_id, from_block DESC
   ) v
+  CROSS JOIN LATERAL (
+    SELECT v.state IN ('REQUESTED', 'MOVED', 'CHALLENGED') AS is_unresolved, coalesce(v.expires_at < t, false) AS is_late
+  ) u
 $$;
 COMMENT ON FUNCTION analytics.dispute_at IS
   'Disputes of marketplace m as known at block b, evaluated at time t (block seconds): overdue follows from t';

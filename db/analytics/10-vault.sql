@@ -182,6 +182,7 @@ CREATE TYPE analytics.vault_state AS (
   epoch bigint,
   epoch_ends_at bigint,
   version integer,
+  is_followed boolean,
   burner text,
   is_deposit_limited boolean,
   deposit_limit numeric,
@@ -200,6 +201,7 @@ COMMENT ON COLUMN analytics.vault_state.epoch_duration IS 'Seconds of an epoch';
 COMMENT ON COLUMN analytics.vault_state.epoch IS 'Epoch at t, from 0';
 COMMENT ON COLUMN analytics.vault_state.epoch_ends_at IS 'When that epoch ends, block seconds';
 COMMENT ON COLUMN analytics.vault_state.version IS 'Version of its implementation; null before it is told';
+COMMENT ON COLUMN analytics.vault_state.is_followed IS 'False from the upgrade to an implementation that cannot be read: its figures stand still';
 COMMENT ON COLUMN analytics.vault_state.burner IS 'Where slashed assets go, lower-case address; null: nowhere, they are lost';
 COMMENT ON COLUMN analytics.vault_state.is_deposit_limited IS 'Whether the deposit limit counts';
 COMMENT ON COLUMN analytics.vault_state.deposit_limit IS 'Most that may be active after a deposit, raw asset units; null: no limit';
@@ -214,7 +216,7 @@ CREATE FUNCTION analytics.vault_at(m smallint, b integer, t bigint)
 RETURNS SETOF analytics.vault_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT v.dam_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.dam_id), v.epoch_start, v.epoch_duration,
     greatest(t - v.epoch_start, 0) / v.epoch_duration, v.epoch_start + (greatest(t - v.epoch_start, 0) / v.epoch_duration + 1) * v.epoch_duration,
-    v.version, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.burner_id), v.is_deposit_limited,
+    v.version, v.is_followed, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.burner_id), v.is_deposit_limited,
     CASE WHEN v.is_deposit_limited THEN v.deposit_limit END, v.is_allowlisted, v.stake_module_id, v.slashing_module_id, v.taken, v.last_taken, v.from_block
   FROM (
     SELECT DISTINCT ON (dam_id) * FROM public.vault WHERE marketplace_id = m AND from_block <= b ORDER BY dam_id, from_block DESC

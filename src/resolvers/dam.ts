@@ -1,4 +1,4 @@
-import type { Dam, DamFilter } from './generated/types';
+import type { Dam, DamFilter, PendingWithdrawals } from './generated/types';
 import {
   amount,
   anyOf,
@@ -21,6 +21,13 @@ import {
 import type { Args, FieldsOf, FiltersOf, Noun } from './plan/noun';
 import type { Statement } from './plan/statement';
 import { windowField } from './windowField';
+
+const pending: FieldsOf<PendingWithdrawals> = {
+  count: column('count'),
+  assets: amount('assets'),
+  claimableCount: column('claimable_count'),
+  claimableAssets: amount('claimable_assets'),
+};
 
 const fields: FieldsOf<Dam> = {
   id: column('dam'),
@@ -63,6 +70,11 @@ const fields: FieldsOf<Dam> = {
   operatorCount: column('operator_count'),
   installationCount: column('installation_count'),
   pendingWithdrawalCount: column('pending_withdrawals'),
+  pending: computed(
+    pending,
+    (row, { m, b, t }) => `analytics.pending_withdrawals_of_dam(${m}, ${b}, ${t}, ${row.col('dam_id')})`,
+  ),
+  vault: one('Vault', { dam_id: 'dam_id' }),
   yield: computed(
     (args) => ({
       window: windowField(args),
@@ -83,6 +95,8 @@ const fields: FieldsOf<Dam> = {
   installations: page('Installation', { dam_id: 'dam_id' }),
   positions: page('Position', { dam_id: 'dam_id' }),
   withdrawals: page('Withdrawal', { dam_id: 'dam_id' }),
+  buckets: page('Bucket', { dam_id: 'dam_id' }),
+  bucketShares: page('BucketShare', { dam_id: 'dam_id' }),
   memberships: page('Membership', { dam_id: 'dam_id' }),
   tranches: page('Tranche', { dam_id: 'dam_id' }),
   disputes: page('Dispute', { dam_id: 'dam_id' }),
@@ -90,6 +104,8 @@ const fields: FieldsOf<Dam> = {
   rewardDistributions: page('RewardDistribution', { dam_id: 'dam_id' }),
   rewardClaims: page('RewardClaim', { dam_id: 'dam_id' }),
   rewardAccounts: page('RewardAccount', { dam_id: 'dam_id' }),
+  rewardSeries: page('RewardSeries', { dam_id: 'dam_id' }),
+  modules: page('Module', { dam_id: 'dam_id' }),
   events: page('MarketplaceEvent', { dam_id: 'dam_id' }),
 };
 

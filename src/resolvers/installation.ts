@@ -29,6 +29,7 @@ const fields: FieldsOf<Installation> = {
   claimed: amount('claimed'),
   claimable: amount('claimable'),
   rewardsUntil: column('rewards_until'),
+  vetoResolver: one('VetoResolver', { installation_id: 'installation_id' }),
   tranches: page('Tranche', { installation_id: 'installation_id' }),
   disputes: page('Dispute', { installation_id: 'installation_id' }),
   rewardDistributions: page('RewardDistribution', { installation_id: 'installation_id' }),

@@ -1,5 +1,5 @@
 import { ApiError } from './apiError';
-import type { AsOf, BlockDigest, Marketplace, MetricVersion, Status } from './generated/types';
+import type { Absence, AsOf, BlockDigest, Marketplace, MetricVersion, Status } from './generated/types';
 import { gtv } from './gtv';
 import { byEventId } from './marketplaceEvent';
 import { amount, column, computed, computedList, expression, grouped, lookup, page } from './plan/fields';
@@ -13,6 +13,8 @@ const asOf: FieldsOf<AsOf> = {
   isTimeExact: expression((_, statement) => statement.param(statement.asOf.isTimeExact, 'boolean')),
   isFinal: expression((_, statement) => statement.param(statement.asOf.isFinal, 'boolean')),
 };
+
+const absence: FieldsOf<Absence> = { field: column('field'), reason: column('reason') };
 
 const metric: FieldsOf<MetricVersion> = {
   name: column('name'),
@@ -67,6 +69,7 @@ const fields: FieldsOf<Marketplace> = {
   startBlock: column('start_block'),
   asOf: grouped(asOf),
   status: computed(status, (row) => `(SELECT * FROM public.head h WHERE h.marketplace_id = ${row.col('id')})`),
+  absent: computedList(absence, (_, { m, b, t }) => `analytics.absence_at(${m}, ${b}, ${t})`),
   gtv,
   dam: lookup('Dam', { dam_id: 'address' }),
   dams: page('Dam'),
@@ -90,6 +93,10 @@ const fields: FieldsOf<Marketplace> = {
   withdrawals: page('Withdrawal'),
   position: lookup('Position', { dam_id: 'dam', holder_id: 'holder' }),
   positions: page('Position'),
+  buckets: page('Bucket'),
+  bucketShares: page('BucketShare'),
+  modules: page('Module'),
+  rewardSeries: page('RewardSeries'),
   memberships: page('Membership'),
   assignments: page('Assignment'),
   penalties: page('Penalty'),

@@ -72,6 +72,7 @@ const fields: FieldsOf<Network> = {
   tranches: page('Tranche', { network_id: 'network_id' }),
   disputes: page('Dispute', { network_id: 'network_id' }),
   penalties: page('Penalty', { network_id: 'network_id' }),
+  rewardSeries: page('RewardSeries', { network_id: 'network_id' }),
   rewardDistributions: page('RewardDistribution', { network_id: 'network_id' }),
   rewardClaims: page('RewardClaim', { network_id: 'network_id' }),
   performanceReports: page('PerformanceReport', { network_id: 'network_id' }),

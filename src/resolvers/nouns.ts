@@ -1,6 +1,9 @@
 import { asset } from './asset';
 import { assignment } from './assignment';
+import { bucket } from './bucket';
+import { bucketShare } from './bucketShare';
 import { dam } from './dam';
+import { damModule } from './damModule';
 import { delegator } from './delegator';
 import { dispute } from './dispute';
 import { installation } from './installation';
@@ -17,7 +20,10 @@ import { position } from './position';
 import { rewardAccount } from './rewardAccount';
 import { rewardClaim } from './rewardClaim';
 import { rewardDistribution } from './rewardDistribution';
+import { rewardSeries } from './rewardSeries';
 import { tranche } from './tranche';
+import { vault } from './vault';
+import { vetoResolver } from './vetoResolver';
 import { withdrawal } from './withdrawal';
 
 const ALL: readonly Noun[] = [
@@ -41,6 +47,12 @@ const ALL: readonly Noun[] = [
   rewardAccount,
   performanceReport,
   marketplaceEvent,
+  bucket,
+  bucketShare,
+  damModule,
+  rewardSeries,
+  vault,
+  vetoResolver,
 ];
 
 /** Every noun by its GraphQL type: nouns refer to each other by that name, so that their files do not import each other. */

@@ -17,6 +17,7 @@ const fields: FieldsOf<Position> = {
   deposited: amount('deposited'),
   feesPaid: amount('fees_paid'),
   withdrawn: amount('withdrawn'),
+  bucketShares: page('BucketShare', { dam_id: 'dam_id', holder_id: 'holder_id' }),
   rewardAccounts: page('RewardAccount', { dam_id: 'dam_id', holder_id: 'holder_id' }),
 };
 

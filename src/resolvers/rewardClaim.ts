@@ -26,6 +26,8 @@ const fields: FieldsOf<RewardClaim> = {
   role: column('role'),
   rewardToken: one('Asset', { asset_id: 'reward_token_id' }),
   amount: amount('amount'),
+  series: one('RewardSeries', { series_id: 'series_id' }),
+  receiver: keyOf('receiver_id'),
 };
 
 const filters: FiltersOf<RewardClaimFilter> = {

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { LedgerBuilder } from '../analytics/LedgerBuilder';
+import { writeVaults } from './worldVaults';
 
 /** Time of block 0, block seconds; block n is 12 hours later than block n-1. */
 export const START = 1_700_000_000;
@@ -46,6 +47,7 @@ export async function writeWorld(client: Client): Promise<void> {
   for (let n = 1; n <= DAMS; n += 1) writeDam(builder, n);
   for (let n = 1; n <= DELEGATORS; n += 1) writeDelegator(builder, n);
   writeDisputes(builder);
+  writeVaults(builder);
   await builder.write(client, 90);
   const small = new LedgerBuilder(2).block(1, timeOf(1)).block(2, timeOf(2));
   small.asset(USDC, 6).dam(dam(1), USDC, { owner_id: small.id(owner(1)), name: 'Elsewhere' });

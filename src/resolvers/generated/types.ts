@@ -33,6 +33,15 @@ export type Scalars = {
   Timestamp: { input: number; output: number; }
 };
 
+/** A notion that a marketplace has nothing of. */
+export type Absence = {
+  __typename?: 'Absence';
+  /** Field that is null, as `Type.field`. */
+  field: Scalars['String']['output'];
+  /** Why, and where to look instead. */
+  reason: Scalars['String']['output'];
+};
+
 /** The moment that a sub-tree was read at. */
 export type AsOf = {
   __typename?: 'AsOf';
@@ -256,6 +265,148 @@ export type BlockDigest = {
   isFinal: Scalars['Boolean']['output'];
 };
 
+/** A withdrawal bucket: assets that left a DAM's active stake and wait, slashable, for the end of an epoch. */
+export type Bucket = {
+  __typename?: 'Bucket';
+  /** What all its shares are worth, slashes taken off, claims not; raw asset units. */
+  assets: Scalars['BigInt']['output'];
+  /** Who has shares of it. */
+  bucketShares: BucketShareConnection;
+  /** From when it can be claimed, block seconds. */
+  claimableAt: Scalars['Timestamp']['output'];
+  /** Claimed so far; raw asset units. */
+  claimed: Scalars['BigInt']['output'];
+  /** DAM. */
+  dam: Dam;
+  /** Epoch at whose end it can be claimed, from 0. */
+  epoch: Scalars['Int']['output'];
+  /** Id given by the protocol. */
+  id: Scalars['ID']['output'];
+  /** Whether that time has come at the as-of moment. */
+  isClaimable: Scalars['Boolean']['output'];
+  /** Still in it: assets - claimed; raw asset units. */
+  outstanding: Scalars['BigInt']['output'];
+  /** Its shares. */
+  shares: Scalars['BigInt']['output'];
+  /** Taken by slashes so far; raw asset units. */
+  taken: Scalars['BigInt']['output'];
+};
+
+
+/** A withdrawal bucket: assets that left a DAM's active stake and wait, slashable, for the end of an epoch. */
+export type BucketBucketSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BucketShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of buckets. */
+export type BucketConnection = {
+  __typename?: 'BucketConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<BucketEdge>;
+  /** Whether there are more than `totalCount` rows: counting stopped at 10,000. */
+  isTotalCountCapped: Scalars['Boolean']['output'];
+  /** The rows of the page. */
+  nodes: Array<Bucket>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Rows that meet the conditions, over all pages; counted up to 10,000, and only if selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of buckets. */
+export type BucketEdge = {
+  __typename?: 'BucketEdge';
+  /** Opaque place of the row in its list; it pins the as-of block and hash, and goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Bucket;
+};
+
+/** Conditions on buckets; all that are given must hold. */
+export type BucketFilter = {
+  /** Of this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
+  /** Whether its time has come at the as-of moment. */
+  isClaimable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With at least this still in it, raw asset units. */
+  minOutstanding?: InputMaybe<Scalars['BigInt']['input']>;
+};
+
+/** Shares of a withdrawal bucket: somebody's pending withdrawal from a DAM that keeps epochs. */
+export type BucketShare = {
+  __typename?: 'BucketShare';
+  /** What was paid; raw asset units; null until then. */
+  assetsPaid: Maybe<Scalars['BigInt']['output']>;
+  /** The bucket. */
+  bucket: Bucket;
+  /** From when it can be claimed, block seconds. */
+  claimableAt: Scalars['Timestamp']['output'];
+  /** DAM. */
+  dam: Dam;
+  /** The same as Delegator; null when it never held shares of a DAM. */
+  delegator: Maybe<Delegator>;
+  /** Who can claim. */
+  holder: Scalars['Address']['output'];
+  /** Id: address of the holder and id of the bucket, joined by a dash. */
+  id: Scalars['ID']['output'];
+  /** Whether it is unpaid and its time has come at the as-of moment. */
+  isClaimable: Scalars['Boolean']['output'];
+  /** Assets that were put in for them; raw asset units. */
+  queued: Scalars['BigInt']['output'];
+  /** Who was paid; null until then. */
+  receiver: Maybe<Scalars['Address']['output']>;
+  /** When assets were last put in, block seconds. */
+  requestedAt: Scalars['Timestamp']['output'];
+  /** When it was paid, block seconds; null until then. */
+  settledAt: Maybe<Scalars['Timestamp']['output']>;
+  /** Shares of the bucket. */
+  shares: Scalars['BigInt']['output'];
+  /** REQUESTED, or CLAIMED once it was paid. */
+  state: WithdrawalState;
+  /** What they are worth at the as-of moment, slashes taken off, rounded down; raw asset units; null once paid. */
+  worth: Maybe<Scalars['BigInt']['output']>;
+};
+
+/** A page of shares of buckets. */
+export type BucketShareConnection = {
+  __typename?: 'BucketShareConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<BucketShareEdge>;
+  /** Whether there are more than `totalCount` rows: counting stopped at 10,000. */
+  isTotalCountCapped: Scalars['Boolean']['output'];
+  /** The rows of the page. */
+  nodes: Array<BucketShare>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Rows that meet the conditions, over all pages; counted up to 10,000, and only if selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of shares of buckets. */
+export type BucketShareEdge = {
+  __typename?: 'BucketShareEdge';
+  /** Opaque place of the row in its list; it pins the as-of block and hash, and goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: BucketShare;
+};
+
+/** Conditions on shares of buckets; all that are given must hold. */
+export type BucketShareFilter = {
+  /** Of this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
+  /** Of this holder. */
+  holder?: InputMaybe<Scalars['Address']['input']>;
+  /** Whether it can be claimed at the as-of moment. */
+  isClaimable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these states; CANCELLED never occurs. */
+  state?: InputMaybe<Array<WithdrawalState>>;
+};
+
 /** What a Network buys and a DAM offers. */
 export type CapitalType =
   /** Assets stay in the DAM as a pledge (security, shared security) and can be slashed. */
@@ -274,6 +425,10 @@ export type Dam = {
   address: Scalars['Address']['output'];
   /** Deposit asset; null for infrastructure. */
   asset: Maybe<Asset>;
+  /** Shares of withdrawal buckets by claimer: its pending withdrawals where it keeps epochs. */
+  bucketShares: BucketShareConnection;
+  /** Withdrawal buckets: what left the active stake and waits for the end of an epoch; none where it keeps no epochs. */
+  buckets: BucketConnection;
   /** Capital base of yields: totalAssets + grantedInTerm; raw asset units. */
   capital: Scalars['BigInt']['output'];
   /** What it offers to Networks. */
@@ -330,6 +485,8 @@ export type Dam = {
   memberships: MembershipConnection;
   /** Name, website, logo and description as given: untrusted text. */
   metadata: Scalars['String']['output'];
+  /** Contracts that serve it: what allots its stake, slashes it and pays its rewards. */
+  modules: ModuleConnection;
   /** Name of the receipt token: untrusted text. */
   name: Scalars['String']['output'];
   /** Operators accepted or self-owned. */
@@ -338,6 +495,8 @@ export type Dam = {
   owner: Scalars['Address']['output'];
   /** Penalties (slashing): collateral finally taken from it. */
   penalties: PenaltyConnection;
+  /** What waits to leave it, by request or by epoch. */
+  pending: PendingWithdrawals;
   /** Open requests to withdraw. */
   pendingWithdrawalCount: Scalars['Int']['output'];
   /** Positions of its Delegators. */
@@ -352,6 +511,8 @@ export type Dam = {
   rewardClaims: RewardClaimConnection;
   /** Rewards minted for its Delegators and Operators. */
   rewardDistributions: RewardDistributionConnection;
+  /** Series of rewards for its Delegators. */
+  rewardSeries: RewardSeriesConnection;
   /** Share price: totalAssets (raw asset units) over totalShares (raw receipt units); without a value before the first deposit. */
   sharePrice: Ratio;
   /** Where it stands. */
@@ -366,6 +527,8 @@ export type Dam = {
   tranches: TrancheConnection;
   /** Exposure over idle + exposure (moving types), or over idle for COLLATERAL: leverage, which may pass 1. */
   utilisation: Ratio;
+  /** Epochs, limits and modules, where it is a vault that keeps epochs; null: it keeps none. */
+  vault: Maybe<Vault>;
   /** Seconds from a request to withdraw to its claim; null: withdrawals are atomic. */
   withdrawalDelay: Maybe<Scalars['Int']['output']>;
   /** Requests to withdraw (unbonding). */
@@ -374,6 +537,26 @@ export type Dam = {
   writtenOff: Scalars['BigInt']['output'];
   /** Realised yield of its Delegators over a window, with numerator, denominator and coverage. */
   yield: Yield;
+};
+
+
+/** A DAM (Decentralised Asset Manager): a vault that Delegators deposit into and a Manager runs. Others call it a vault or a pool. */
+export type DamBucketSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BucketShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A DAM (Decentralised Asset Manager): a vault that Delegators deposit into and a Manager runs. Others call it a vault or a pool. */
+export type DamBucketsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BucketFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -415,6 +598,16 @@ export type DamMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MembershipFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A DAM (Decentralised Asset Manager): a vault that Delegators deposit into and a Manager runs. Others call it a vault or a pool. */
+export type DamModulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ModuleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -469,6 +662,16 @@ export type DamRewardDistributionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A DAM (Decentralised Asset Manager): a vault that Delegators deposit into and a Manager runs. Others call it a vault or a pool. */
+export type DamRewardSeriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RewardSeriesFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -591,6 +794,8 @@ export type Delegator = {
   __typename?: 'Delegator';
   /** Account of the Delegator. */
   address: Scalars['Address']['output'];
+  /** Its shares of withdrawal buckets: pending withdrawals from DAMs that keep epochs. */
+  bucketShares: BucketShareConnection;
   /** Events about it. */
   events: MarketplaceEventConnection;
   /** Id: the address. */
@@ -607,6 +812,16 @@ export type Delegator = {
   rewardClaims: RewardClaimConnection;
   /** Its requests to withdraw (unbonding). */
   withdrawals: WithdrawalConnection;
+};
+
+
+/** A Delegator: an account that holds or held shares of DAMs. Others call it a staker or restaker. */
+export type DelegatorBucketSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BucketShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -702,6 +917,8 @@ export type Dispute = {
   __typename?: 'Dispute';
   /** Collateral asked for, raw units. */
   amount: Scalars['BigInt']['output'];
+  /** Moment whose stake answers, block seconds; null: that of its opening. */
+  capturedAt: Maybe<Scalars['Timestamp']['output']>;
   /** When it was challenged, block seconds; null: it was not. */
   challengedAt: Maybe<Scalars['Timestamp']['output']>;
   /** DAM that holds it. */
@@ -710,10 +927,14 @@ export type Dispute = {
   deadline: Scalars['Timestamp']['output'];
   /** Where the evidence is, as given: untrusted text. */
   evidence: Scalars['String']['output'];
+  /** Until when it can be executed, block seconds; null: no such limit. */
+  expiresAt: Maybe<Scalars['Timestamp']['output']>;
   /** Id given by the protocol. */
   id: Scalars['ID']['output'];
   /** Installation whose collateral is asked for. */
   installation: Installation;
+  /** Whether it was unresolved and past `expiresAt` at the as-of moment: nothing can come of it any more. */
+  isExpired: Scalars['Boolean']['output'];
   /** Whether it was unresolved and past its deadline at the as-of moment. */
   isOverdue: Scalars['Boolean']['output'];
   /** Network that asks. */
@@ -848,6 +1069,8 @@ export type EventType =
   | 'AssetDescribed'
   /** The registry admitted a deposit asset or dropped it. */
   | 'AssetWhitelisted'
+  /** Shares of withdrawal buckets were paid. */
+  | 'BucketsClaimed'
   /** Liquidity that did not come back left the books of the DAM. */
   | 'CapitalDefaulted'
   /** Idle capital went to a time-lock. */
@@ -872,6 +1095,8 @@ export type EventType =
   | 'CollateralMoved'
   /** A dispute was opened: collateral is asked for (slashing request). */
   | 'CollateralRequested'
+  /** Assets left a DAM and its withdrawal buckets for good (slashing). */
+  | 'CollateralTaken'
   /** A DAM changed its catalyst. */
   | 'DamCatalystUpdated'
   /** A DAM was closed. */
@@ -904,6 +1129,10 @@ export type EventType =
   | 'DisputeResolved'
   /** The entry fee of a deposit was paid. */
   | 'EntryFeePaid'
+  /** A factory refuses a version from here on. */
+  | 'ImplementationBlocked'
+  /** A factory admitted a new implementation. */
+  | 'ImplementationListed'
   /** A DAM took its request back. */
   | 'InstallationCancelled'
   /** A Network confirmed its installation. */
@@ -914,6 +1143,14 @@ export type EventType =
   | 'InstallationRequested'
   /** An installation ended. */
   | 'InstallationUninstalled'
+  /** A DAM took a module as its own, or goes without one. */
+  | 'ModuleAttached'
+  /** A module was created. */
+  | 'ModuleCreated'
+  /** The share of rewards that a module keeps for the administration was set. */
+  | 'ModuleFeeSet'
+  /** A contract that a module calls along was set. */
+  | 'ModuleHookSet'
   /** A Network was closed. */
   | 'NetworkClosed'
   /** A Network was created. */
@@ -922,6 +1159,8 @@ export type EventType =
   | 'NetworkDelisted'
   /** A Network changed its metadata. */
   | 'NetworkMetadataUpdated'
+  /** A Network went live without anybody's approval. */
+  | 'NetworkOpened'
   /** The reward rates of a Network were frozen. */
   | 'NetworkRatesFrozen'
   /** Whitelisting of a Network was refused. */
@@ -972,24 +1211,62 @@ export type EventType =
   | 'RegistryAdminChanged'
   /** The registry named the contracts of its deployment. */
   | 'RegistryContractsSet'
+  /** Who may veto slashes of an installation was named. */
+  | 'ResolverSet'
+  /** Somebody's place in a series of rewards moved on. */
+  | 'RewardCursorMoved'
+  /** Fees on rewards were taken. */
+  | 'RewardFeeClaimed'
   /** The reward index of an installation was brought up. */
   | 'RewardIndexUpdated'
   /** A Network changed its reward rates. */
   | 'RewardRateSet'
   /** Reward tokens were redeemed. */
   | 'RewardRedeemed'
+  /** Rewards were distributed by a Merkle root. */
+  | 'RewardRootSet'
+  /** Rewards were distributed to whoever held shares at a past moment. */
+  | 'RewardsAllotted'
   /** Rewards were claimed. */
   | 'RewardsClaimed'
   /** Rewards of an installation were minted. */
   | 'RewardsDistributed'
   /** A Network funded its reward token. */
   | 'RewardsFunded'
+  /** A role in a DAM's contracts changed hands. */
+  | 'RoleChanged'
+  /** Rewards of a series were claimed. */
+  | 'SeriesClaimed'
   /** Shares went to another account. */
   | 'SharesTransferred'
+  /** A slash that was asked for took effect. */
+  | 'SlashExecuted'
+  /** A slash was asked for, and can be vetoed. */
+  | 'SlashRequested'
+  /** A slash was vetoed. */
+  | 'SlashVetoed'
+  /** What of a Network's stake stands behind an Operator was set. */
+  | 'StakeAllotted'
+  /** A DAM began or ceased to admit listed depositors only. */
+  | 'VaultAllowlistSwitched'
+  /** The deposit limit of a DAM was set. */
+  | 'VaultDepositLimitSet'
+  /** The deposit limit of a DAM was switched on or off. */
+  | 'VaultDepositLimitSwitched'
+  /** A depositor was put on a DAM's list, or taken off. */
+  | 'VaultDepositorListed'
+  /** A DAM that keeps epochs began: its epochs, limits and burner. */
+  | 'VaultOpened'
+  /** A contract of a version that cannot be read was created: there is no DAM for it. */
+  | 'VaultUnknown'
+  /** A DAM took another version of its implementation. */
+  | 'VaultVersionChanged'
   /** A request to withdraw was taken back. */
   | 'WithdrawalCancelled'
   /** A request to withdraw was paid. */
   | 'WithdrawalClaimed'
+  /** Shares were burned, and their assets wait in a withdrawal bucket. */
+  | 'WithdrawalQueued'
   /** A Delegator asked to withdraw (unbonding begins). */
   | 'WithdrawalRequested'
   /** A Delegator withdrew at once. */
@@ -1146,6 +1423,8 @@ export type Installation = {
   state: InstallationState;
   /** Its tranches. */
   tranches: TrancheConnection;
+  /** Who may veto its slashes; null: nobody was ever named. */
+  vetoResolver: Maybe<VetoResolver>;
   /** Liquidity that never came back, raw units. */
   writtenOff: Scalars['BigInt']['output'];
 };
@@ -1320,6 +1599,8 @@ export type ManagerEdge = {
 /** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
 export type Marketplace = {
   __typename?: 'Marketplace';
+  /** Notions that this marketplace has nothing of up to the as-of moment, and why: their fields are null, never 0. */
+  absent: Array<Absence>;
   /** The moment this whole sub-tree is read at. */
   asOf: AsOf;
   /** One asset by its token contract; null when it is unknown at the as-of moment. */
@@ -1328,6 +1609,10 @@ export type Marketplace = {
   assets: AssetConnection;
   /** Operators on Networks, with what they earned there. */
   assignments: AssignmentConnection;
+  /** Shares of withdrawal buckets by claimer: pending withdrawals of DAMs that keep epochs. */
+  bucketShares: BucketShareConnection;
+  /** Withdrawal buckets of DAMs that keep epochs. */
+  buckets: BucketConnection;
   /** EIP-155 chain id. */
   chainId: Scalars['BigInt']['output'];
   /** One DAM (vault) by the address of its contract; null when there is none at the as-of moment. */
@@ -1358,6 +1643,8 @@ export type Marketplace = {
   managers: ManagerConnection;
   /** Operators in DAMs: invited, accepted, gone. */
   memberships: MembershipConnection;
+  /** Contracts that serve DAMs: what allots their stake, slashes them and pays their rewards. */
+  modules: ModuleConnection;
   /** Name from the configuration. */
   name: Scalars['String']['output'];
   /** One Network by the address of its contract; null when there is none at the as-of moment. */
@@ -1384,6 +1671,8 @@ export type Marketplace = {
   rewardClaims: RewardClaimConnection;
   /** Rewards minted or earned, each for a period of service. */
   rewardDistributions: RewardDistributionConnection;
+  /** Series of rewards: of one token, from one Network, through one contract. */
+  rewardSeries: RewardSeriesConnection;
   /** First block that is read. */
   startBlock: Scalars['Int']['output'];
   /** How far indexing is, now (independent of `at`). */
@@ -1420,6 +1709,26 @@ export type MarketplaceAssignmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AssignmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
+export type MarketplaceBucketSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BucketShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
+export type MarketplaceBucketsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BucketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1543,6 +1852,16 @@ export type MarketplaceMembershipsArgs = {
 
 
 /** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
+export type MarketplaceModulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ModuleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
 export type MarketplaceNetworkArgs = {
   address: Scalars['Address']['input'];
 };
@@ -1643,6 +1962,16 @@ export type MarketplaceRewardDistributionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
+export type MarketplaceRewardSeriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RewardSeriesFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1832,6 +2161,93 @@ export type MetricVersion = {
   version: Scalars['Int']['output'];
 };
 
+/** A contract that does something for a DAM. */
+export type Module = {
+  __typename?: 'Module';
+  /** The contract. */
+  address: Scalars['Address']['output'];
+  /** DAM that it serves; null: any. */
+  dam: Maybe<Dam>;
+  /** Basis points of distributed rewards kept for the administration; null: none. */
+  feeBps: Maybe<Scalars['Int']['output']>;
+  /** Id: the address. */
+  id: Scalars['ID']['output'];
+  /** Whether its DAM uses it to allot stake or to slash; null for rewards, which need no DAM's consent. */
+  isAttached: Maybe<Scalars['Boolean']['output']>;
+  /** What it does. */
+  kind: ModuleKind;
+  /** The one Network that it knows; null: any. */
+  network: Maybe<Network>;
+  /** The one Operator that it knows; null: any. */
+  operator: Maybe<Operator>;
+  /** Epochs until a new resolver comes into force; null: there are none. */
+  resolverDelay: Maybe<Scalars['Int']['output']>;
+  /** How; null: in a way that has no name here. */
+  variant: Maybe<ModuleVariant>;
+  /** Seconds in which a slash can be vetoed; null: there is no veto. */
+  vetoDuration: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of modules. */
+export type ModuleConnection = {
+  __typename?: 'ModuleConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<ModuleEdge>;
+  /** Whether there are more than `totalCount` rows: counting stopped at 10,000. */
+  isTotalCountCapped: Scalars['Boolean']['output'];
+  /** The rows of the page. */
+  nodes: Array<Module>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Rows that meet the conditions, over all pages; counted up to 10,000, and only if selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of modules. */
+export type ModuleEdge = {
+  __typename?: 'ModuleEdge';
+  /** Opaque place of the row in its list; it pins the as-of block and hash, and goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Module;
+};
+
+/** Conditions on modules; all that are given must hold. */
+export type ModuleFilter = {
+  /** Serving this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
+  /** Whether its DAM uses it. */
+  isAttached?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of any of these kinds. */
+  kind?: InputMaybe<Array<ModuleKind>>;
+};
+
+/** What a module does for a DAM. */
+export type ModuleKind =
+  /** Pays rewards to Operators. */
+  | 'OPERATOR_REWARDS'
+  /** Pays rewards to its Delegators. */
+  | 'REWARDS'
+  /** Slashes it. */
+  | 'SLASHING'
+  /** Allots its stake. */
+  | 'STAKE';
+
+/** How a module does it. */
+export type ModuleVariant =
+  /** Every Operator stands with all of the Network's limit, up to its own. */
+  | 'BY_LIMIT'
+  /** The Network's limit is divided between its Operators by shares. */
+  | 'BY_SHARES'
+  /** A slash takes effect at once. */
+  | 'INSTANT'
+  /** All limits are for one Operator. */
+  | 'ONE_OPERATOR'
+  /** All limits are for one Operator on one Network. */
+  | 'ONE_OPERATOR_ONE_NETWORK'
+  /** A slash is requested first, and a resolver may veto it. */
+  | 'VETO';
+
 /** A Network: the demand side, which asks for capital and Operators and pays rewards. Others call it an AVS or a service. */
 export type Network = {
   __typename?: 'Network';
@@ -1935,6 +2351,8 @@ export type Network = {
   rewardClaims: RewardClaimConnection;
   /** Rewards that it minted. */
   rewardDistributions: RewardDistributionConnection;
+  /** Series of rewards that it pays. */
+  rewardSeries: RewardSeriesConnection;
   /** Synthetic token that rewards are minted in; null: none. */
   rewardToken: Maybe<Asset>;
   /** Safe that receives released capital; null: none. */
@@ -2034,6 +2452,16 @@ export type NetworkRewardDistributionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Network: the demand side, which asks for capital and Operators and pays rewards. Others call it an AVS or a service. */
+export type NetworkRewardSeriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RewardSeriesFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2369,7 +2797,7 @@ export type Penalty = {
   block: Scalars['Int']['output'];
   /** DAM that lost it. */
   dam: Dam;
-  /** Dispute that it ends. */
+  /** Dispute that it ends; null: it took effect at once, without one. */
   dispute: Maybe<Dispute>;
   /** Id: block height and log index, joined by a dash. */
   id: Scalars['ID']['output'];
@@ -2379,7 +2807,7 @@ export type Penalty = {
   network: Network;
   /** Operator penalised; null: none named. */
   operator: Maybe<Operator>;
-  /** Account that resolved the dispute. */
+  /** Account that resolved the dispute, or that took the collateral where there was none. */
   resolver: Scalars['Address']['output'];
   /** Block seconds. */
   time: Scalars['Timestamp']['output'];
@@ -2423,6 +2851,19 @@ export type PenaltyFilter = {
   operator?: InputMaybe<Scalars['Address']['input']>;
   /** Before this moment. */
   to?: InputMaybe<Scalars['Timestamp']['input']>;
+};
+
+/** What waits to leave a DAM: requests to withdraw, and shares of withdrawal buckets. */
+export type PendingWithdrawals = {
+  __typename?: 'PendingWithdrawals';
+  /** What they are worth at the as-of moment, each rounded down; raw asset units. */
+  assets: Scalars['BigInt']['output'];
+  /** What those are worth, each rounded down; raw asset units. */
+  claimableAssets: Scalars['BigInt']['output'];
+  /** Those whose time has come at the as-of moment. */
+  claimableCount: Scalars['Int']['output'];
+  /** Open requests and unpaid shares of buckets. */
+  count: Scalars['Int']['output'];
 };
 
 /** A Network's statement of how long an Operator was up in a period; the latest revision of the period. */
@@ -2491,6 +2932,8 @@ export type Position = {
   __typename?: 'Position';
   /** Deposit asset of the DAM; null for infrastructure. */
   asset: Maybe<Asset>;
+  /** Shares of withdrawal buckets of the DAM: pending withdrawals where it keeps epochs. */
+  bucketShares: BucketShareConnection;
   /** DAM. */
   dam: Dam;
   /** The holder as Delegator, with all its positions. */
@@ -2519,6 +2962,16 @@ export type Position = {
   withdrawn: Scalars['BigInt']['output'];
   /** What all its shares stand for at the as-of moment, raw asset units. */
   worth: Scalars['BigInt']['output'];
+};
+
+
+/** A Delegator's standing in a DAM. */
+export type PositionBucketSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BucketShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2691,10 +3144,14 @@ export type RewardClaim = {
   installation: Maybe<Installation>;
   /** Network that pays. */
   network: Network;
+  /** Who was paid; null: the account. */
+  receiver: Maybe<Scalars['Address']['output']>;
   /** Token claimed. */
   rewardToken: Asset;
   /** Whom the reward belongs to. */
   role: RewardRole;
+  /** Series that paid; null where the protocol has none. */
+  series: Maybe<RewardSeries>;
   /** Block seconds. */
   time: Scalars['Timestamp']['output'];
 };
@@ -2820,6 +3277,78 @@ export type RewardRole =
   | 'MANAGER'
   /** An Operator, by its active time. */
   | 'OPERATOR';
+
+/** Rewards of one token from one Network through one contract. */
+export type RewardSeries = {
+  __typename?: 'RewardSeries';
+  /** Claimed so far; raw reward units. */
+  claimed: Scalars['BigInt']['output'];
+  /** DAM whose Delegators are paid; null: Operators are. */
+  dam: Maybe<Dam>;
+  /** Distributed so far, fees not included; raw reward units. */
+  distributed: Scalars['BigInt']['output'];
+  /** Kept as fees so far; raw reward units. */
+  fees: Scalars['BigInt']['output'];
+  /** Id given by the protocol. */
+  id: Scalars['ID']['output'];
+  /** How it is divided. */
+  kind: RewardSeriesKind;
+  /** Distributions so far. */
+  length: Scalars['Int']['output'];
+  /** Contract that pays. */
+  module: Maybe<Module>;
+  /** Network that pays. */
+  network: Network;
+  /** Token of the rewards. */
+  rewardToken: Asset;
+  /** Merkle root in force; null where there is none. */
+  root: Maybe<Scalars['String']['output']>;
+  /** Distributed and not claimed, what rounding leaves included; raw reward units. Who may claim how much of a ROOT is not on chain. */
+  unclaimed: Scalars['BigInt']['output'];
+};
+
+/** A page of series. */
+export type RewardSeriesConnection = {
+  __typename?: 'RewardSeriesConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<RewardSeriesEdge>;
+  /** Whether there are more than `totalCount` rows: counting stopped at 10,000. */
+  isTotalCountCapped: Scalars['Boolean']['output'];
+  /** The rows of the page. */
+  nodes: Array<RewardSeries>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Rows that meet the conditions, over all pages; counted up to 10,000, and only if selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of series. */
+export type RewardSeriesEdge = {
+  __typename?: 'RewardSeriesEdge';
+  /** Opaque place of the row in its list; it pins the as-of block and hash, and goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: RewardSeries;
+};
+
+/** Conditions on series of rewards; all that are given must hold. */
+export type RewardSeriesFilter = {
+  /** For Delegators of this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
+  /** Divided in any of these ways. */
+  kind?: InputMaybe<Array<RewardSeriesKind>>;
+  /** Paid by this Network. */
+  network?: InputMaybe<Scalars['Address']['input']>;
+  /** In this token. */
+  rewardToken?: InputMaybe<Scalars['Address']['input']>;
+};
+
+/** How a series of rewards is divided. */
+export type RewardSeriesKind =
+  /** By a Merkle root over cumulative amounts, whose leaves are off chain. */
+  | 'ROOT'
+  /** By shares at past moments: floor(shares then * amount / all shares then) each. */
+  | 'SNAPSHOT';
 
 /** How far indexing of a marketplace is, now. */
 export type Status = {
@@ -3003,6 +3532,48 @@ export type Uptime = {
   version: Scalars['Int']['output'];
   /** Stretch of time it covers. */
   window: Window;
+};
+
+/** A DAM that keeps epochs: whoever leaves waits, slashable, for the end of one. */
+export type Vault = {
+  __typename?: 'Vault';
+  /** Where slashed assets go; null: nowhere, they are lost. */
+  burner: Maybe<Scalars['Address']['output']>;
+  /** Most that may be active after a deposit, raw asset units; null: no limit. */
+  depositLimit: Maybe<Scalars['BigInt']['output']>;
+  /** Epoch at the as-of moment, from 0. */
+  epoch: Scalars['Int']['output'];
+  /** Seconds of an epoch. */
+  epochDuration: Scalars['Int']['output'];
+  /** When that epoch ends, block seconds. */
+  epochEndsAt: Scalars['Timestamp']['output'];
+  /** When epoch 0 began, block seconds. */
+  epochStart: Scalars['Timestamp']['output'];
+  /** Whether only listed depositors are admitted. */
+  isAllowlisted: Scalars['Boolean']['output'];
+  /** Whether its figures are kept up; false from an upgrade to an implementation that cannot be read: they stand still. */
+  isFollowed: Scalars['Boolean']['output'];
+  /** Taken by the last slash, raw asset units. */
+  lastTaken: Scalars['BigInt']['output'];
+  /** Module that slashes it; null: it cannot be slashed. */
+  slashingModule: Maybe<Module>;
+  /** Module that allots its stake; null: none yet, so that nothing stands behind anybody. */
+  stakeModule: Maybe<Module>;
+  /** Taken by slashes so far, buckets included, raw asset units. */
+  taken: Scalars['BigInt']['output'];
+  /** Version of its implementation; null: not known. */
+  version: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who may veto slashes of an installation. */
+export type VetoResolver = {
+  __typename?: 'VetoResolver';
+  /** When the next comes into force, block seconds; null: none is named. */
+  nextFrom: Maybe<Scalars['Timestamp']['output']>;
+  /** Who may from `nextFrom` on; null: nobody, or nobody is named. */
+  nextResolver: Maybe<Scalars['Address']['output']>;
+  /** Who may veto at the as-of moment; null: nobody. */
+  resolver: Maybe<Scalars['Address']['output']>;
 };
 
 /** The stretch of block time [from, to) that a figure was computed over. */
@@ -3241,6 +3812,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Absence: ResolverTypeWrapper<unknown>;
   Address: ResolverTypeWrapper<unknown>;
   AsOf: ResolverTypeWrapper<unknown>;
   AsOfInput: ResolverTypeWrapper<unknown>;
@@ -3257,6 +3829,14 @@ export type ResolversTypes = {
   BigInt: ResolverTypeWrapper<unknown>;
   BlockDigest: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
+  Bucket: ResolverTypeWrapper<unknown>;
+  BucketConnection: ResolverTypeWrapper<unknown>;
+  BucketEdge: ResolverTypeWrapper<unknown>;
+  BucketFilter: ResolverTypeWrapper<unknown>;
+  BucketShare: ResolverTypeWrapper<unknown>;
+  BucketShareConnection: ResolverTypeWrapper<unknown>;
+  BucketShareEdge: ResolverTypeWrapper<unknown>;
+  BucketShareFilter: ResolverTypeWrapper<unknown>;
   CapitalType: ResolverTypeWrapper<unknown>;
   Dam: ResolverTypeWrapper<unknown>;
   DamConnection: ResolverTypeWrapper<unknown>;
@@ -3308,6 +3888,12 @@ export type ResolversTypes = {
   MembershipFilter: ResolverTypeWrapper<unknown>;
   MembershipState: ResolverTypeWrapper<unknown>;
   MetricVersion: ResolverTypeWrapper<unknown>;
+  Module: ResolverTypeWrapper<unknown>;
+  ModuleConnection: ResolverTypeWrapper<unknown>;
+  ModuleEdge: ResolverTypeWrapper<unknown>;
+  ModuleFilter: ResolverTypeWrapper<unknown>;
+  ModuleKind: ResolverTypeWrapper<unknown>;
+  ModuleVariant: ResolverTypeWrapper<unknown>;
   Network: ResolverTypeWrapper<unknown>;
   NetworkConnection: ResolverTypeWrapper<unknown>;
   NetworkEdge: ResolverTypeWrapper<unknown>;
@@ -3329,6 +3915,7 @@ export type ResolversTypes = {
   PenaltyConnection: ResolverTypeWrapper<unknown>;
   PenaltyEdge: ResolverTypeWrapper<unknown>;
   PenaltyFilter: ResolverTypeWrapper<unknown>;
+  PendingWithdrawals: ResolverTypeWrapper<unknown>;
   PerformanceReport: ResolverTypeWrapper<unknown>;
   PerformanceReportConnection: ResolverTypeWrapper<unknown>;
   PerformanceReportEdge: ResolverTypeWrapper<unknown>;
@@ -3354,6 +3941,11 @@ export type ResolversTypes = {
   RewardDistributionEdge: ResolverTypeWrapper<unknown>;
   RewardDistributionFilter: ResolverTypeWrapper<unknown>;
   RewardRole: ResolverTypeWrapper<unknown>;
+  RewardSeries: ResolverTypeWrapper<unknown>;
+  RewardSeriesConnection: ResolverTypeWrapper<unknown>;
+  RewardSeriesEdge: ResolverTypeWrapper<unknown>;
+  RewardSeriesFilter: ResolverTypeWrapper<unknown>;
+  RewardSeriesKind: ResolverTypeWrapper<unknown>;
   Status: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
   Timestamp: ResolverTypeWrapper<unknown>;
@@ -3366,6 +3958,8 @@ export type ResolversTypes = {
   TrancheOrderField: ResolverTypeWrapper<unknown>;
   TrancheState: ResolverTypeWrapper<unknown>;
   Uptime: ResolverTypeWrapper<unknown>;
+  Vault: ResolverTypeWrapper<unknown>;
+  VetoResolver: ResolverTypeWrapper<unknown>;
   Window: ResolverTypeWrapper<unknown>;
   WindowInput: ResolverTypeWrapper<unknown>;
   WindowPreset: ResolverTypeWrapper<unknown>;
@@ -3381,6 +3975,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Absence: unknown;
   Address: unknown;
   AsOf: unknown;
   AsOfInput: unknown;
@@ -3395,6 +3990,14 @@ export type ResolversParentTypes = {
   BigInt: unknown;
   BlockDigest: unknown;
   Boolean: unknown;
+  Bucket: unknown;
+  BucketConnection: unknown;
+  BucketEdge: unknown;
+  BucketFilter: unknown;
+  BucketShare: unknown;
+  BucketShareConnection: unknown;
+  BucketShareEdge: unknown;
+  BucketShareFilter: unknown;
   Dam: unknown;
   DamConnection: unknown;
   DamEdge: unknown;
@@ -3435,6 +4038,10 @@ export type ResolversParentTypes = {
   MembershipEdge: unknown;
   MembershipFilter: unknown;
   MetricVersion: unknown;
+  Module: unknown;
+  ModuleConnection: unknown;
+  ModuleEdge: unknown;
+  ModuleFilter: unknown;
   Network: unknown;
   NetworkConnection: unknown;
   NetworkEdge: unknown;
@@ -3450,6 +4057,7 @@ export type ResolversParentTypes = {
   PenaltyConnection: unknown;
   PenaltyEdge: unknown;
   PenaltyFilter: unknown;
+  PendingWithdrawals: unknown;
   PerformanceReport: unknown;
   PerformanceReportConnection: unknown;
   PerformanceReportEdge: unknown;
@@ -3473,6 +4081,10 @@ export type ResolversParentTypes = {
   RewardDistributionConnection: unknown;
   RewardDistributionEdge: unknown;
   RewardDistributionFilter: unknown;
+  RewardSeries: unknown;
+  RewardSeriesConnection: unknown;
+  RewardSeriesEdge: unknown;
+  RewardSeriesFilter: unknown;
   Status: unknown;
   String: unknown;
   Timestamp: unknown;
@@ -3482,6 +4094,8 @@ export type ResolversParentTypes = {
   TrancheFilter: unknown;
   TrancheOrder: unknown;
   Uptime: unknown;
+  Vault: unknown;
+  VetoResolver: unknown;
   Window: unknown;
   WindowInput: unknown;
   Withdrawal: unknown;
@@ -3490,6 +4104,11 @@ export type ResolversParentTypes = {
   WithdrawalFilter: unknown;
   WithdrawalOrder: unknown;
   Yield: unknown;
+};
+
+export type AbsenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface AddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Address'], any> {
@@ -3573,9 +4192,69 @@ export type BlockDigestResolvers<ContextType = Context, ParentType extends Resol
   isFinal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type BucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bucket'] = ResolversParentTypes['Bucket']> = {
+  assets?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  bucketShares?: Resolver<ResolversTypes['BucketShareConnection'], ParentType, ContextType, Partial<BucketBucketSharesArgs>>;
+  claimableAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  claimed?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isClaimable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type BucketConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BucketConnection'] = ResolversParentTypes['BucketConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BucketEdge']>, ParentType, ContextType>;
+  isTotalCountCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Bucket']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BucketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BucketEdge'] = ResolversParentTypes['BucketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bucket'], ParentType, ContextType>;
+};
+
+export type BucketShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BucketShare'] = ResolversParentTypes['BucketShare']> = {
+  assetsPaid?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['Bucket'], ParentType, ContextType>;
+  claimableAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
+  delegator?: Resolver<Maybe<ResolversTypes['Delegator']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isClaimable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WithdrawalState'], ParentType, ContextType>;
+  worth?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type BucketShareConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BucketShareConnection'] = ResolversParentTypes['BucketShareConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BucketShareEdge']>, ParentType, ContextType>;
+  isTotalCountCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BucketShare']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BucketShareEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BucketShareEdge'] = ResolversParentTypes['BucketShareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BucketShare'], ParentType, ContextType>;
+};
+
 export type DamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dam'] = ResolversParentTypes['Dam']> = {
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  bucketShares?: Resolver<ResolversTypes['BucketShareConnection'], ParentType, ContextType, Partial<DamBucketSharesArgs>>;
+  buckets?: Resolver<ResolversTypes['BucketConnection'], ParentType, ContextType, Partial<DamBucketsArgs>>;
   capital?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   capitalType?: Resolver<ResolversTypes['CapitalType'], ParentType, ContextType>;
   catalyst?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -3604,10 +4283,12 @@ export type DamResolvers<ContextType = Context, ParentType extends ResolversPare
   manager?: Resolver<ResolversTypes['Manager'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<DamMembershipsArgs>>;
   metadata?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modules?: Resolver<ResolversTypes['ModuleConnection'], ParentType, ContextType, Partial<DamModulesArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, RequireFields<DamPenaltiesArgs, 'direction'>>;
+  pending?: Resolver<ResolversTypes['PendingWithdrawals'], ParentType, ContextType>;
   pendingWithdrawalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, Partial<DamPositionsArgs>>;
   receiptToken?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
@@ -3615,6 +4296,7 @@ export type DamResolvers<ContextType = Context, ParentType extends ResolversPare
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<DamRewardAccountsArgs>>;
   rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<DamRewardClaimsArgs, 'direction'>>;
   rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<DamRewardDistributionsArgs, 'direction'>>;
+  rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<DamRewardSeriesArgs>>;
   sharePrice?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DamStatus'], ParentType, ContextType>;
   symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3622,6 +4304,7 @@ export type DamResolvers<ContextType = Context, ParentType extends ResolversPare
   totalShares?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   tranches?: Resolver<ResolversTypes['TrancheConnection'], ParentType, ContextType, Partial<DamTranchesArgs>>;
   utilisation?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  vault?: Resolver<Maybe<ResolversTypes['Vault']>, ParentType, ContextType>;
   withdrawalDelay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   withdrawals?: Resolver<ResolversTypes['WithdrawalConnection'], ParentType, ContextType, Partial<DamWithdrawalsArgs>>;
   writtenOff?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -3647,6 +4330,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DelegatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegator'] = ResolversParentTypes['Delegator']> = {
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  bucketShares?: Resolver<ResolversTypes['BucketShareConnection'], ParentType, ContextType, Partial<DelegatorBucketSharesArgs>>;
   events?: Resolver<ResolversTypes['MarketplaceEventConnection'], ParentType, ContextType, RequireFields<DelegatorEventsArgs, 'direction'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openPositionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3672,12 +4356,15 @@ export type DelegatorEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
   amount?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  capturedAt?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   challengedAt?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
+  isExpired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
@@ -3761,6 +4448,7 @@ export type InstallationResolvers<ContextType = Context, ParentType extends Reso
   rewardsUntil?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['InstallationState'], ParentType, ContextType>;
   tranches?: Resolver<ResolversTypes['TrancheConnection'], ParentType, ContextType, Partial<InstallationTranchesArgs>>;
+  vetoResolver?: Resolver<Maybe<ResolversTypes['VetoResolver']>, ParentType, ContextType>;
   writtenOff?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
@@ -3804,10 +4492,13 @@ export type ManagerEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MarketplaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Marketplace'] = ResolversParentTypes['Marketplace']> = {
+  absent?: Resolver<Array<ResolversTypes['Absence']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<MarketplaceAssetArgs, 'address'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, Partial<MarketplaceAssetsArgs>>;
   assignments?: Resolver<ResolversTypes['AssignmentConnection'], ParentType, ContextType, Partial<MarketplaceAssignmentsArgs>>;
+  bucketShares?: Resolver<ResolversTypes['BucketShareConnection'], ParentType, ContextType, Partial<MarketplaceBucketSharesArgs>>;
+  buckets?: Resolver<ResolversTypes['BucketConnection'], ParentType, ContextType, Partial<MarketplaceBucketsArgs>>;
   chainId?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   dam?: Resolver<Maybe<ResolversTypes['Dam']>, ParentType, ContextType, RequireFields<MarketplaceDamArgs, 'address'>>;
   dams?: Resolver<ResolversTypes['DamConnection'], ParentType, ContextType, Partial<MarketplaceDamsArgs>>;
@@ -3823,6 +4514,7 @@ export type MarketplaceResolvers<ContextType = Context, ParentType extends Resol
   manager?: Resolver<Maybe<ResolversTypes['Manager']>, ParentType, ContextType, RequireFields<MarketplaceManagerArgs, 'address'>>;
   managers?: Resolver<ResolversTypes['ManagerConnection'], ParentType, ContextType, Partial<MarketplaceManagersArgs>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<MarketplaceMembershipsArgs>>;
+  modules?: Resolver<ResolversTypes['ModuleConnection'], ParentType, ContextType, Partial<MarketplaceModulesArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<MarketplaceNetworkArgs, 'address'>>;
   networks?: Resolver<ResolversTypes['NetworkConnection'], ParentType, ContextType, Partial<MarketplaceNetworksArgs>>;
@@ -3836,6 +4528,7 @@ export type MarketplaceResolvers<ContextType = Context, ParentType extends Resol
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<MarketplaceRewardAccountsArgs>>;
   rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<MarketplaceRewardClaimsArgs, 'direction'>>;
   rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<MarketplaceRewardDistributionsArgs, 'direction'>>;
+  rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<MarketplaceRewardSeriesArgs>>;
   startBlock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   tranche?: Resolver<Maybe<ResolversTypes['Tranche']>, ParentType, ContextType, RequireFields<MarketplaceTrancheArgs, 'id'>>;
@@ -3910,6 +4603,33 @@ export type MetricVersionResolvers<ContextType = Context, ParentType extends Res
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ModuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Module'] = ResolversParentTypes['Module']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  dam?: Resolver<Maybe<ResolversTypes['Dam']>, ParentType, ContextType>;
+  feeBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAttached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ModuleKind'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  resolverDelay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ModuleVariant']>, ParentType, ContextType>;
+  vetoDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ModuleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModuleConnection'] = ResolversParentTypes['ModuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ModuleEdge']>, ParentType, ContextType>;
+  isTotalCountCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Module']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModuleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModuleEdge'] = ResolversParentTypes['ModuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Module'], ParentType, ContextType>;
+};
+
 export type NetworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
   activeOperatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
@@ -3961,6 +4681,7 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
   rewardAsset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<NetworkRewardClaimsArgs, 'direction'>>;
   rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<NetworkRewardDistributionsArgs, 'direction'>>;
+  rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<NetworkRewardSeriesArgs>>;
   rewardToken?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   safe?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['NetworkStatus'], ParentType, ContextType>;
@@ -4049,6 +4770,13 @@ export type PenaltyEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Penalty'], ParentType, ContextType>;
 };
 
+export type PendingWithdrawalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingWithdrawals'] = ResolversParentTypes['PendingWithdrawals']> = {
+  assets?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  claimableAssets?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  claimableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PerformanceReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PerformanceReport'] = ResolversParentTypes['PerformanceReport']> = {
   evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4077,6 +4805,7 @@ export type PerformanceReportEdgeResolvers<ContextType = Context, ParentType ext
 
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  bucketShares?: Resolver<ResolversTypes['BucketShareConnection'], ParentType, ContextType, Partial<PositionBucketSharesArgs>>;
   dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
   delegator?: Resolver<ResolversTypes['Delegator'], ParentType, ContextType>;
   deposited?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -4152,8 +4881,10 @@ export type RewardClaimResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installation?: Resolver<Maybe<ResolversTypes['Installation']>, ParentType, ContextType>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   rewardToken?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['RewardRole'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['RewardSeries']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
 };
 
@@ -4196,6 +4927,34 @@ export type RewardDistributionConnectionResolvers<ContextType = Context, ParentT
 export type RewardDistributionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardDistributionEdge'] = ResolversParentTypes['RewardDistributionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RewardDistribution'], ParentType, ContextType>;
+};
+
+export type RewardSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardSeries'] = ResolversParentTypes['RewardSeries']> = {
+  claimed?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  dam?: Resolver<Maybe<ResolversTypes['Dam']>, ParentType, ContextType>;
+  distributed?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RewardSeriesKind'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  module?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  rewardToken?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unclaimed?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type RewardSeriesConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardSeriesConnection'] = ResolversParentTypes['RewardSeriesConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RewardSeriesEdge']>, ParentType, ContextType>;
+  isTotalCountCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RewardSeries']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RewardSeriesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardSeriesEdge'] = ResolversParentTypes['RewardSeriesEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RewardSeries'], ParentType, ContextType>;
 };
 
 export type StatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Status'] = ResolversParentTypes['Status']> = {
@@ -4265,6 +5024,28 @@ export type UptimeResolvers<ContextType = Context, ParentType extends ResolversP
   window?: Resolver<ResolversTypes['Window'], ParentType, ContextType>;
 };
 
+export type VaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vault'] = ResolversParentTypes['Vault']> = {
+  burner?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  depositLimit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  epochDuration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  epochEndsAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  epochStart?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  isAllowlisted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFollowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastTaken?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  slashingModule?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType>;
+  stakeModule?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VetoResolverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VetoResolver'] = ResolversParentTypes['VetoResolver']> = {
+  nextFrom?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
+  nextResolver?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  resolver?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+};
+
 export type WindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Window'] = ResolversParentTypes['Window']> = {
   from?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
@@ -4316,6 +5097,7 @@ export type YieldResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type Resolvers<ContextType = Context> = {
+  Absence?: AbsenceResolvers<ContextType>;
   Address?: GraphQLScalarType;
   AsOf?: AsOfResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
@@ -4326,6 +5108,12 @@ export type Resolvers<ContextType = Context> = {
   AssignmentEdge?: AssignmentEdgeResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   BlockDigest?: BlockDigestResolvers<ContextType>;
+  Bucket?: BucketResolvers<ContextType>;
+  BucketConnection?: BucketConnectionResolvers<ContextType>;
+  BucketEdge?: BucketEdgeResolvers<ContextType>;
+  BucketShare?: BucketShareResolvers<ContextType>;
+  BucketShareConnection?: BucketShareConnectionResolvers<ContextType>;
+  BucketShareEdge?: BucketShareEdgeResolvers<ContextType>;
   Dam?: DamResolvers<ContextType>;
   DamConnection?: DamConnectionResolvers<ContextType>;
   DamEdge?: DamEdgeResolvers<ContextType>;
@@ -4354,6 +5142,9 @@ export type Resolvers<ContextType = Context> = {
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   MetricVersion?: MetricVersionResolvers<ContextType>;
+  Module?: ModuleResolvers<ContextType>;
+  ModuleConnection?: ModuleConnectionResolvers<ContextType>;
+  ModuleEdge?: ModuleEdgeResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   NetworkConnection?: NetworkConnectionResolvers<ContextType>;
   NetworkEdge?: NetworkEdgeResolvers<ContextType>;
@@ -4364,6 +5155,7 @@ export type Resolvers<ContextType = Context> = {
   Penalty?: PenaltyResolvers<ContextType>;
   PenaltyConnection?: PenaltyConnectionResolvers<ContextType>;
   PenaltyEdge?: PenaltyEdgeResolvers<ContextType>;
+  PendingWithdrawals?: PendingWithdrawalsResolvers<ContextType>;
   PerformanceReport?: PerformanceReportResolvers<ContextType>;
   PerformanceReportConnection?: PerformanceReportConnectionResolvers<ContextType>;
   PerformanceReportEdge?: PerformanceReportEdgeResolvers<ContextType>;
@@ -4381,12 +5173,17 @@ export type Resolvers<ContextType = Context> = {
   RewardDistribution?: RewardDistributionResolvers<ContextType>;
   RewardDistributionConnection?: RewardDistributionConnectionResolvers<ContextType>;
   RewardDistributionEdge?: RewardDistributionEdgeResolvers<ContextType>;
+  RewardSeries?: RewardSeriesResolvers<ContextType>;
+  RewardSeriesConnection?: RewardSeriesConnectionResolvers<ContextType>;
+  RewardSeriesEdge?: RewardSeriesEdgeResolvers<ContextType>;
   Status?: StatusResolvers<ContextType>;
   Timestamp?: GraphQLScalarType;
   Tranche?: TrancheResolvers<ContextType>;
   TrancheConnection?: TrancheConnectionResolvers<ContextType>;
   TrancheEdge?: TrancheEdgeResolvers<ContextType>;
   Uptime?: UptimeResolvers<ContextType>;
+  Vault?: VaultResolvers<ContextType>;
+  VetoResolver?: VetoResolverResolvers<ContextType>;
   Window?: WindowResolvers<ContextType>;
   Withdrawal?: WithdrawalResolvers<ContextType>;
   WithdrawalConnection?: WithdrawalConnectionResolvers<ContextType>;

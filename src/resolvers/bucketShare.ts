@@ -1,0 +1,38 @@
+import type { BucketShare, BucketShareFilter } from './generated/types';
+import { amount, anyOf, column, is, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
+
+const fields: FieldsOf<BucketShare> = {
+  id: joined('holder', 'bucket'),
+  dam: one('Dam', { dam_id: 'dam_id' }),
+  holder: column('holder'),
+  delegator: one('Delegator', { holder_id: 'holder_id' }),
+  bucket: one('Bucket', { bucket_id: 'bucket_id' }),
+  state: column('state'),
+  shares: amount('shares'),
+  queued: amount('queued'),
+  worth: amount('worth'),
+  assetsPaid: amount('assets_paid'),
+  receiver: column('receiver'),
+  requestedAt: column('requested_at'),
+  claimableAt: column('claimable_at'),
+  isClaimable: column('is_claimable'),
+  settledAt: column('settled_at'),
+};
+
+const filters: FiltersOf<BucketShareFilter> = {
+  state: anyOf('state'),
+  isClaimable: is('is_claimable'),
+  dam: refersTo('dam_id'),
+  holder: refersTo('holder_id'),
+};
+
+/** Shares of withdrawal buckets by claimer. */
+export const bucketShare: Noun = {
+  type: 'BucketShare',
+  from: 'analytics.bucket_share_at',
+  key: ['dam_id', 'holder_id', 'bucket_id'],
+  fields,
+  filters,
+  ...KEY_ORDER,
+};
