@@ -1,8 +1,14 @@
 import { cleanText, TEXT_LIMITS } from '../../../vocabulary/cleanText';
-import { address, type Check, plain, type Reader, same } from '../../Check';
+import { address, type Check, type Comparison, type Place, plain, type Reader, type Row, same } from '../../Check';
 import { root } from './contracts';
 
 const cleaned: Reader = (value) => cleanText(String(value), TEXT_LIMITS.metadata);
+
+/** What somebody says of itself, where the configuration knows who keeps that. */
+function about(row: Row, place: Place, service: 'networkMetadataService' | 'operatorMetadataService'): Comparison[] {
+  if (place.contracts[service] === undefined) return [];
+  return [same('metadata', row.text('metadata'), root(place, service)('metadataURL', row.key('id')), cleaned)];
+}
 
 /** Networks: registered, with a middleware and a text about them. */
 export const networks: Check = {
@@ -11,7 +17,7 @@ export const networks: Check = {
   compare: (row, place) => [
     same('is_registered', 'true', root(place, 'networkRegistry')('isEntity', row.key('id')), plain),
     same('manager', row.text('manager'), root(place, 'networkMiddlewareService')('middleware', row.key('id')), address),
-    same('metadata', row.text('metadata'), root(place, 'networkMetadataService')('metadataURL', row.key('id')), cleaned),
+    ...about(row, place, 'networkMetadataService'),
   ],
 };
 
@@ -21,7 +27,7 @@ export const operators: Check = {
   sql: 'SELECT o.operator AS id, o.metadata FROM analytics.operator_at($1, $2, $3) o ORDER BY o.operator_id',
   compare: (row, place) => [
     same('is_registered', 'true', root(place, 'operatorRegistry')('isEntity', row.key('id')), plain),
-    same('metadata', row.text('metadata'), root(place, 'operatorMetadataService')('metadataURL', row.key('id')), cleaned),
+    ...about(row, place, 'operatorMetadataService'),
   ],
 };
 
