@@ -18,10 +18,7 @@ export class Branch {
   static async record(provider: JsonRpcProvider, from: number, to: number): Promise<Branch> {
     const blocks: BlockJson[] = [];
     for (let height = from; height <= to; height++) {
-      const block = (await provider.send('eth_getBlockByNumber', [
-        `0x${height.toString(16)}`,
-        false,
-      ])) as BlockJson;
+      const block = (await provider.send('eth_getBlockByNumber', [`0x${height.toString(16)}`, false])) as BlockJson;
       const raw: string[] = [];
       for (const transaction of block.transactions) raw.push(await provider.send('eth_getRawTransactionByHash', [transaction]));
       blocks.push({ ...block, transactions: raw });

@@ -24,7 +24,7 @@ export class Indexer {
     readonly database: TestDatabase,
     readonly pool: Pool,
     private readonly folder: string,
-    private readonly marketplace: MarketplaceEntry,
+    private marketplace: MarketplaceEntry,
   ) {}
 
   /** A migrated database, and a configuration beside it. */
@@ -32,15 +32,45 @@ export class Indexer {
     const database = await startTestDatabase();
     await migrate(database.url);
     const folder = mkdtempSync(join(tmpdir(), 'indexer-'));
-    writeFileSync(join(folder, 'marketplaces.yaml'), stringify({ marketplaces: [marketplace] }));
     const pool = new Pool({ connectionString: database.url, max: 2 });
     pool.on('error', () => {});
-    return new Indexer(database, pool, folder, marketplace);
+    const indexer = new Indexer(database, pool, folder, marketplace);
+    indexer.useRpc(marketplace.rpc);
+    return indexer;
+  }
+
+  /** Points the configuration at a node; a running processor does not notice. */
+  useRpc(rpc: string): void {
+    this.marketplace = { ...this.marketplace, rpc };
+    writeFileSync(join(this.folder, 'marketplaces.yaml'), stringify({ marketplaces: [this.marketplace] }));
   }
 
   /** Starts the processor. */
   start(): void {
-    this.child = spawn(process.execPath, [CLI, 'processor', '--marketplace', this.marketplace.name], {
+    this.output = '';
+    this.child = this.spawn('processor');
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (data) => {
+        this.output = (this.output + data).slice(-20_000);
+      });
+    }
+  }
+
+  /** Runs another command of ours on the marketplace; returns its exit code and what it said. */
+  async run(command: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
+    const child = this.spawn(command, ...args);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data) => {
+        output += data;
+      });
+    }
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { code, output };
+  }
+
+  private spawn(command: string, ...args: string[]): ChildProcess {
+    return spawn(process.execPath, [CLI, command, '--marketplace', this.marketplace.name, ...args], {
       env: {
         ...process.env,
         DATABASE_URL: this.database.url,
@@ -49,11 +79,6 @@ export class Indexer {
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.on('data', (data) => {
-        this.output = (this.output + data).slice(-20_000);
-      });
-    }
   }
 
   /** Waits until a block is indexed under the hash that the chain has for it. */

@@ -1,0 +1,139 @@
+import { startAnvil, type TestChain } from '../support/anvil';
+import { expectOutboxFolds } from './support/expectOutboxFolds';
+import { Indexer } from './support/Indexer';
+import { indexDirectly } from './support/indexDirectly';
+import { RandomMarket, seeded } from './support/RandomMarket';
+import { Reference } from './support/Reference';
+import { tableDigests } from './support/tableDigests';
+
+const RESTARTS = Number(process.env.RESTARTS ?? 5);
+const FINALITY = 8;
+
+/** What an operator does to a marketplace that is indexed: start it again, index it anew, take it back. */
+describe('the life of an index', () => {
+  let chain: TestChain;
+  let market: Reference;
+  let acts: RandomMarket;
+  let indexer: Indexer;
+
+  beforeAll(async () => {
+    chain = await startAnvil();
+    market = await Reference.deploy(chain);
+    acts = await RandomMarket.create(market, seeded(11));
+    await acts.act(30);
+    indexer = await Indexer.create({
+      name: 'life',
+      protocol: 'nektar',
+      chainId: 31337,
+      rpc: chain.url,
+      finalityDepth: FINALITY,
+      headPoll: '50ms',
+      startBlock: 0,
+      contracts: { registry: String(market.registry.target) },
+    });
+    indexer.start();
+  });
+
+  afterAll(async () => {
+    market?.close();
+    await indexer?.stop();
+    await chain?.stop();
+  });
+
+  /** Waits until the processor stands on the top block of the chain; returns its height. */
+  async function settle(): Promise<number> {
+    const block = await market.provider.getBlock('latest');
+    await indexer.reach(block?.number ?? 0, block?.hash ?? undefined);
+    return block?.number ?? 0;
+  }
+
+  const messages = () =>
+    indexer.rows(
+      'SELECT kind, height, block_hash, last_sequence - first_sequence AS span FROM outbox WHERE kind <> $1 ORDER BY first_sequence',
+      ['HEAD'],
+    );
+
+  const digestsByHeight = () =>
+    indexer.rows<{ height: string; digest: string }>('SELECT height, digest FROM block WHERE digest IS NOT NULL ORDER BY height');
+
+  const straight = (to: number) => indexDirectly({ url: chain.url, registry: String(market.registry.target), to });
+
+  it(`starts again ${RESTARTS} times and says nothing new`, async () => {
+    await settle();
+    const before = [await tableDigests(indexer.pool), await messages()];
+    for (let i = 0; i < RESTARTS; i++) {
+      await indexer.kill(i % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
+      indexer.start();
+      await market.mine(1);
+      await settle();
+    }
+    expect(await tableDigests(indexer.pool)).toEqual(before[0]);
+    const finalised = ({ kind }: Record<string, string>) => kind === 'FINALISED';
+    expect((await messages()).filter((m) => !finalised(m))).toEqual(
+      (before[1] as Record<string, string>[]).filter((m) => !finalised(m)),
+    );
+  });
+
+  it('is indexed anew without a node, to the same rows, while the old ones serve', async () => {
+    await acts.act(10);
+    await market.mine(FINALITY + 3);
+    await settle();
+    await indexer.kill('SIGTERM');
+    const told = await messages();
+    const digests = await digestsByHeight();
+    indexer.useRpc('http://127.0.0.1:9');
+    const { code, output } = await indexer.run('reindex');
+    expect(output).toContain('0 blocks with other events than before');
+    expect(code).toBe(0);
+    const [head] = await indexer.rows<{ height: number }>('SELECT height FROM head');
+    const height = Number(head?.height);
+    expect(height).toBeGreaterThan(40);
+    expect(await digestsByHeight()).toEqual(digests.filter((row) => Number(row.height) <= height));
+    expect(await messages()).toEqual(told);
+    indexer.useRpc(chain.url);
+    indexer.start();
+    await market.mine(1);
+    const to = await settle();
+    expect(await digestsByHeight()).toEqual(digests);
+    expect(await tableDigests(indexer.pool)).toEqual(await straight(to));
+    expect((await messages()).filter(({ kind }) => kind !== 'FINALISED')).toEqual(
+      told.filter(({ kind }) => kind !== 'FINALISED'),
+    );
+    await expectOutboxFolds(indexer);
+  });
+
+  it('replaces the rows under a running processor, which asks to be started again', async () => {
+    const { code } = await indexer.run('reindex');
+    expect(code).toBe(0);
+    await market.mine(1);
+    const end = await indexer.ended();
+    expect(end.output).toContain('indexed anew');
+    expect(end.code).toBe(0);
+    indexer.start();
+    await acts.act(5);
+    const to = await settle();
+    expect(await tableDigests(indexer.pool)).toEqual(await straight(to));
+    await expectOutboxFolds(indexer);
+  });
+
+  it('finds a fork below the final height, running and at the start, and rewind mends it', async () => {
+    const top = await settle();
+    await market.provider.send('anvil_rollback', [FINALITY + 6]);
+    await acts.act(8);
+    await market.mine(FINALITY + 10);
+    const end = await indexer.ended();
+    expect(end.output).toMatch(/npm run rewind -- --to \d+/);
+    expect(end.code).toBe(1);
+    indexer.start();
+    const again = await indexer.ended();
+    const to = /npm run rewind -- --to (\d+)/.exec(again.output)?.[1];
+    expect(Number(to)).toBeLessThan(top - FINALITY);
+    const rewound = await indexer.run('rewind', '--to', String(to));
+    expect(rewound.output).toContain('retracted');
+    expect(rewound.code).toBe(0);
+    indexer.start();
+    const height = await settle();
+    expect(await tableDigests(indexer.pool)).toEqual(await straight(height));
+    await expectOutboxFolds(indexer);
+  });
+});
