@@ -13,7 +13,8 @@ export async function copyLines(
   lines: readonly string[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  const stream = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const stream = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`));
   const done = once(stream, 'finish');
   let chunk = '';
   for (const line of lines) {

@@ -18,10 +18,10 @@ export async function readRows<T extends LedgerRow>(
   const columns = tableOf(model).columns.filter((column) => column.property !== 'fromBlock');
   const list = columns.map(({ column, kind }) =>
     kind === 'ref'
-      ? `(SELECT e.key FROM entity e WHERE e.marketplace_id = $1 AND e.id = t.${column})`
+      ? `(SELECT e.key FROM entity e WHERE e.marketplace_id = $1 AND e.id = t."${column}")`
       : kind === 'hash'
-        ? `encode(t.${column}, 'hex')`
-        : `t.${column}::text`,
+        ? `encode(t."${column}", 'hex')`
+        : `t."${column}"::text`,
   );
   const { rows } = await client.query({ text: `SELECT ${list.join(', ')} FROM ${sql} t`, values: parameters, rowMode: 'array' });
   return rows.map((values: (string | null)[]) => {
