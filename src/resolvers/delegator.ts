@@ -10,6 +10,7 @@ const fields: FieldsOf<Delegator> = {
   positions: page('Position', { holder_id: 'holder_id' }),
   withdrawals: page('Withdrawal', { owner_id: 'holder_id' }),
   bucketShares: page('BucketShare', { holder_id: 'holder_id' }),
+  seriesAccounts: page('SeriesAccount', { holder_id: 'holder_id' }),
   rewardAccounts: page('RewardAccount', { holder_id: 'holder_id' }),
   rewardClaims: page('RewardClaim', { account_id: 'holder_id' }),
   events: page('MarketplaceEvent', { account_id: 'holder_id' }),

@@ -1,5 +1,5 @@
 import type { Installation, InstallationFilter } from './generated/types';
-import { amount, anyOf, atLeast, before, byColumn, column, one, page, refersToAny, since } from './plan/fields';
+import { amount, anyOf, atLeast, before, byColumn, column, expression, one, page, refersToAny, since } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Installation> = {
@@ -29,6 +29,11 @@ const fields: FieldsOf<Installation> = {
   claimed: amount('claimed'),
   claimable: amount('claimable'),
   rewardsUntil: column('rewards_until'),
+  stake: expression(
+    (row, { m, b, t }) =>
+      `analytics.stake_of_installation(${m}, ${b}, ${t}, ${row.col('dam_id')}, ${row.col('installation_id')}, ${row.col('allocated')})::text`,
+  ),
+  stakes: page('Stake', { installation_id: 'installation_id' }),
   vetoResolver: one('VetoResolver', { installation_id: 'installation_id' }),
   tranches: page('Tranche', { installation_id: 'installation_id' }),
   disputes: page('Dispute', { installation_id: 'installation_id' }),

@@ -97,6 +97,8 @@ const fields: FieldsOf<Marketplace> = {
   bucketShares: page('BucketShare'),
   modules: page('Module'),
   rewardSeries: page('RewardSeries'),
+  stakes: page('Stake'),
+  seriesAccounts: page('SeriesAccount'),
   memberships: page('Membership'),
   assignments: page('Assignment'),
   penalties: page('Penalty'),

@@ -21,6 +21,8 @@ import { rewardAccount } from './rewardAccount';
 import { rewardClaim } from './rewardClaim';
 import { rewardDistribution } from './rewardDistribution';
 import { rewardSeries } from './rewardSeries';
+import { seriesAccount } from './seriesAccount';
+import { stake } from './stake';
 import { tranche } from './tranche';
 import { vault } from './vault';
 import { vetoResolver } from './vetoResolver';
@@ -51,6 +53,8 @@ const ALL: readonly Noun[] = [
   bucketShare,
   damModule,
   rewardSeries,
+  seriesAccount,
+  stake,
   vault,
   vetoResolver,
 ];

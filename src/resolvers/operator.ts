@@ -41,6 +41,7 @@ const fields: FieldsOf<Operator> = {
     (row, statement, args) => `(SELECT * FROM ${uptimeOf(statement, args)} u WHERE u.operator_id = ${row.col('operator_id')})`,
   ),
   memberships: page('Membership', { operator_id: 'operator_id' }),
+  stakes: page('Stake', { operator_id: 'operator_id' }),
   assignments: page('Assignment', { operator_id: 'operator_id' }),
   performanceReports: page('PerformanceReport', { operator_id: 'operator_id' }),
   disputes: page('Dispute', { operator_id: 'operator_id' }),

@@ -18,6 +18,7 @@ const fields: FieldsOf<Position> = {
   feesPaid: amount('fees_paid'),
   withdrawn: amount('withdrawn'),
   bucketShares: page('BucketShare', { dam_id: 'dam_id', holder_id: 'holder_id' }),
+  seriesAccounts: page('SeriesAccount', { dam_id: 'dam_id', holder_id: 'holder_id' }),
   rewardAccounts: page('RewardAccount', { dam_id: 'dam_id', holder_id: 'holder_id' }),
 };
 

@@ -1,5 +1,5 @@
 import type { RewardSeries, RewardSeriesFilter } from './generated/types';
-import { amount, anyOf, column, KEY_ORDER, one, refersTo } from './plan/fields';
+import { amount, anyOf, column, KEY_ORDER, one, page, refersTo } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<RewardSeries> = {
@@ -15,6 +15,7 @@ const fields: FieldsOf<RewardSeries> = {
   claimed: amount('claimed'),
   unclaimed: amount('unclaimed'),
   root: column('root'),
+  accounts: page('SeriesAccount', { series_id: 'series_id' }),
 };
 
 const filters: FiltersOf<RewardSeriesFilter> = {

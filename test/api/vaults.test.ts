@@ -1,7 +1,7 @@
 import type { EventType } from '../../src/processor/vocabulary/events';
 import type { EventType as Served } from '../../src/resolvers/generated/types';
 import { startTestApi, type TestApi } from './startTestApi';
-import { address, dam, delegator, GPU, HEAD, installation, network, OTHER, timeOf } from './world';
+import { address, dam, delegator, GPU, HEAD, installation, network, OTHER, operator, timeOf } from './world';
 import { BURNER, bucketOf, rewardModule, SERIES, slashingModule, stakeModule } from './worldVaults';
 
 let api: TestApi;
@@ -163,6 +163,87 @@ it('serves series of rewards', async () => {
     },
   ]);
   expect(marketplace.network.rewardSeries.totalCount).toBe(0);
+});
+
+it('serves what past shares earned of a series', async () => {
+  const { marketplace } = await api.get(`{ marketplace {
+    rewardSeries { nodes { accounts(first: 3) { totalCount nodes { holder next claimable claimed } } } }
+    position(dam: "${dam(1)}", holder: "${delegator(3)}") { seriesAccounts { nodes { claimable series { id } } } }
+    delegator(address: "${delegator(3)}") { seriesAccounts(filter: { minClaimable: 1 }) { totalCount } }
+    seriesAccounts(filter: { dam: "${dam(3)}" }) { totalCount }
+  } }`);
+  // All shares are 1,000,000: 5 of each holder at the first moment, 100 · (n mod 4) at the second. Delegator 2 has claimed the first.
+  const series = (n: number, next: number, claimable: string) => ({ holder: delegator(n), next, claimable, claimed: '0' });
+  expect(marketplace.rewardSeries.nodes[0].accounts).toEqual({
+    totalCount: 30,
+    nodes: [series(1, 0, '0'), series(2, 1, '0'), series(3, 0, '0')],
+  });
+  await api.client.query(
+    `INSERT INTO reward_allotment SELECT marketplace_id, 51, log_index + 9, series_id, ordinal + 1, 1000000, snapshot_at, time
+     FROM reward_allotment WHERE marketplace_id = 1 AND ordinal = 1`,
+  );
+  const claimable = async (n: number) =>
+    (
+      await api.get(
+        `{ marketplace { position(dam: "${dam(1)}", holder: "${delegator(n)}") { seriesAccounts { nodes { claimable } } } } }`,
+      )
+    ).marketplace.position.seriesAccounts.nodes[0].claimable;
+  expect([await claimable(1), await claimable(2), await claimable(4)]).toEqual(['100', '200', '0']);
+  expect(marketplace.position.seriesAccounts.nodes).toEqual([{ claimable: '0', series: { id: SERIES } }]);
+  expect(marketplace.delegator.seriesAccounts.totalCount).toBe(0);
+  expect(marketplace.seriesAccounts.totalCount).toBe(0);
+});
+
+it('serves what stands behind Networks and Operators', async () => {
+  // Operator 1 serves DAM 1 and a Network; the world's Operators do not serve these installations' Networks until then.
+  const { marketplace } = await api.get(`{ marketplace {
+    installation(id: "${installation(1, 1)}") { allocated stake stakes { nodes { operator { address } limit isOptedIn stake } } }
+    none: installation(id: "${installation(2, 1)}") { exposure stake stakes { totalCount } }
+    operator(address: "${operator(1)}") { stakes { nodes { dam { address } } } }
+    stakes(filter: { dam: "${dam(3)}", minStake: 0 }) { totalCount }
+  } }`);
+  expect(marketplace.installation).toEqual({
+    allocated: '1000',
+    stake: '1000',
+    stakes: { nodes: [{ operator: { address: operator(1) }, limit: '700', isOptedIn: false, stake: '0' }] },
+  });
+  expect(marketplace.none).toEqual({ exposure: '0', stake: '0', stakes: { totalCount: 0 } });
+  expect(marketplace.operator.stakes.nodes).toEqual([{ dam: { address: dam(1) } }, { dam: { address: dam(3) } }]);
+  expect(marketplace.stakes.totalCount).toBe(2);
+
+  const stakes = async () =>
+    (await api.get(`{ marketplace { stakes(filter: { dam: "${dam(1)}" }) { nodes { isOptedIn stake } } } }`)).marketplace.stakes
+      .nodes;
+  const optIn = (n: number) =>
+    api.client.query(
+      `INSERT INTO assignment SELECT * FROM jsonb_populate_recordset(NULL::assignment, (
+         SELECT jsonb_agg(to_jsonb(a) || jsonb_build_object('network_id', i.network_id, 'from_block', 90))
+         FROM assignment a, installation i, entity e WHERE a.marketplace_id = 1 AND i.marketplace_id = 1 AND e.marketplace_id = 1
+           AND e.key = $1 AND i.installation_id = e.id AND a.operator_id = (SELECT id FROM entity WHERE marketplace_id = 1 AND key = $2)));`,
+      [installation(1, n), operator(n)],
+    );
+  await optIn(1);
+  expect(await stakes()).toEqual([
+    { isOptedIn: true, stake: '700' },
+    { isOptedIn: false, stake: '0' },
+  ]);
+  await api.client.query(
+    `INSERT INTO module SELECT * FROM jsonb_populate_recordset(NULL::module, (
+       SELECT jsonb_agg(to_jsonb(d) || '{"variant": "BY_SHARES", "from_block": 91}') FROM module d WHERE marketplace_id = 1 AND kind = 'STAKE'));
+     INSERT INTO membership SELECT * FROM jsonb_populate_recordset(NULL::membership, (
+       SELECT jsonb_agg(to_jsonb(w) || jsonb_build_object('dam_id', analytics.id_of(1::smallint, '${dam(1)}'), 'from_block', 91))
+       FROM membership w WHERE marketplace_id = 1 AND operator_id = analytics.id_of(1::smallint, '${operator(2)}')));
+     INSERT INTO allocation SELECT * FROM jsonb_populate_recordset(NULL::allocation, (
+       SELECT jsonb_agg(to_jsonb(a) || jsonb_build_object('operator_id', analytics.id_of(1::smallint, '${operator(3)}'), 'shares', 4, 'from_block', 91))
+       FROM allocation a WHERE marketplace_id = 1 AND installation_id = analytics.id_of(1::smallint, '${installation(1, 2)}')))`,
+  );
+  await optIn(2);
+  // floor(3 · 2,000 / 7) of the second installation; the first is not divided by shares.
+  expect(await stakes()).toEqual([
+    { isOptedIn: true, stake: '0' },
+    { isOptedIn: true, stake: '857' },
+    { isOptedIn: false, stake: '0' },
+  ]);
 });
 
 it('says what a marketplace has nothing of, and why', async () => {

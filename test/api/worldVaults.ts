@@ -49,6 +49,25 @@ export function writeVaults(builder: LedgerBuilder): void {
     root: null,
     from_block: 50,
   });
+  for (const [ordinal, amount, height] of [
+    [0, 100n, 30],
+    [1, 1_000n, 45],
+  ] as const)
+    builder.row('reward_allotment', {
+      log_index: 4_000 + ordinal,
+      series_id: builder.id(SERIES),
+      ordinal,
+      amount,
+      snapshot_at: timeOf(height),
+      time: timeOf(50),
+      from_block: 50,
+    });
+  builder.row('reward_cursor', {
+    series_id: builder.id(SERIES),
+    holder_id: builder.id(delegator(2)),
+    next: 1,
+    from_block: 60,
+  });
 }
 
 function writeVault(builder: LedgerBuilder, d: number): void {

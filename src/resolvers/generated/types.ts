@@ -810,6 +810,8 @@ export type Delegator = {
   rewardAccounts: RewardAccountConnection;
   /** Rewards it claimed. */
   rewardClaims: RewardClaimConnection;
+  /** What it has of series of rewards that are divided by past shares. */
+  seriesAccounts: SeriesAccountConnection;
   /** Its requests to withdraw (unbonding). */
   withdrawals: WithdrawalConnection;
 };
@@ -863,6 +865,16 @@ export type DelegatorRewardClaimsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Delegator: an account that holds or held shares of DAMs. Others call it a staker or restaker. */
+export type DelegatorSeriesAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SeriesAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1419,6 +1431,10 @@ export type Installation = {
   rewardToken: Maybe<Asset>;
   /** Until when rewards are accrued, block seconds; null: never. */
   rewardsUntil: Maybe<Scalars['Timestamp']['output']>;
+  /** What of the DAM stands behind the Network, raw units: `exposure`; where the DAM keeps epochs, its active stake up to `allocated`, and the same coins may stand behind several Networks. */
+  stake: Scalars['BigInt']['output'];
+  /** What of that stands behind each Operator, where the DAM keeps epochs. */
+  stakes: StakeConnection;
   /** Where the handshake stands. */
   state: InstallationState;
   /** Its tranches. */
@@ -1457,6 +1473,16 @@ export type InstallationRewardDistributionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Network installed in a DAM: a handshake of both sides, and its limits. */
+export type InstallationStakesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StakeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1673,6 +1699,10 @@ export type Marketplace = {
   rewardDistributions: RewardDistributionConnection;
   /** Series of rewards: of one token, from one Network, through one contract. */
   rewardSeries: RewardSeriesConnection;
+  /** What holders of shares have of series of rewards that are divided by past shares. */
+  seriesAccounts: SeriesAccountConnection;
+  /** What stands behind Operators, by installation, in DAMs that keep epochs. */
+  stakes: StakeConnection;
   /** First block that is read. */
   startBlock: Scalars['Int']['output'];
   /** How far indexing is, now (independent of `at`). */
@@ -1972,6 +2002,26 @@ export type MarketplaceRewardSeriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RewardSeriesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
+export type MarketplaceSeriesAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SeriesAccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
+export type MarketplaceStakesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StakeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2611,6 +2661,8 @@ export type Operator = {
   registeredAt: Scalars['Timestamp']['output'];
   /** Rewards minted for it. */
   rewardDistributions: RewardDistributionConnection;
+  /** What stands behind it, by installation, in DAMs that keep epochs. */
+  stakes: StakeConnection;
   /** Reported uptime over a window, with numerator, denominator and coverage. */
   uptime: Uptime;
 };
@@ -2686,6 +2738,16 @@ export type OperatorRewardDistributionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An Operator: who runs the hardware and serves Networks. Others call it a node operator or a validator. */
+export type OperatorStakesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StakeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2954,6 +3016,8 @@ export type Position = {
   lockedUntil: Maybe<Scalars['Timestamp']['output']>;
   /** Its reward accounting, one account an installation. */
   rewardAccounts: RewardAccountConnection;
+  /** What it has of series of rewards that are divided by past shares. */
+  seriesAccounts: SeriesAccountConnection;
   /** Shares held free, raw receipt units. */
   shares: Scalars['BigInt']['output'];
   /** When the position last changed, block seconds. */
@@ -2980,6 +3044,16 @@ export type PositionRewardAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RewardAccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Delegator's standing in a DAM. */
+export type PositionSeriesAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SeriesAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3281,6 +3355,8 @@ export type RewardRole =
 /** Rewards of one token from one Network through one contract. */
 export type RewardSeries = {
   __typename?: 'RewardSeries';
+  /** What each holder of shares has of it; none of a ROOT, whose leaves are off chain. */
+  accounts: SeriesAccountConnection;
   /** Claimed so far; raw reward units. */
   claimed: Scalars['BigInt']['output'];
   /** DAM whose Delegators are paid; null: Operators are. */
@@ -3305,6 +3381,16 @@ export type RewardSeries = {
   root: Maybe<Scalars['String']['output']>;
   /** Distributed and not claimed, what rounding leaves included; raw reward units. Who may claim how much of a ROOT is not on chain. */
   unclaimed: Scalars['BigInt']['output'];
+};
+
+
+/** Rewards of one token from one Network through one contract. */
+export type RewardSeriesAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SeriesAccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of series. */
@@ -3349,6 +3435,126 @@ export type RewardSeriesKind =
   | 'ROOT'
   /** By shares at past moments: floor(shares then * amount / all shares then) each. */
   | 'SNAPSHOT';
+
+/** What a holder of shares has of a series of rewards that is divided by shares at past moments. */
+export type SeriesAccount = {
+  __typename?: 'SeriesAccount';
+  /** Sum over those of floor(its shares then * amount / all shares then); raw reward units. */
+  claimable: Scalars['BigInt']['output'];
+  /** Claimed so far; raw reward units. */
+  claimed: Scalars['BigInt']['output'];
+  /** DAM. */
+  dam: Dam;
+  /** Holder of shares of the DAM. */
+  holder: Scalars['Address']['output'];
+  /** Id: id of the series and address of the holder, joined by a dash. */
+  id: Scalars['ID']['output'];
+  /** Network that pays. */
+  network: Network;
+  /** Number of the first distribution that it has not claimed, from 0. */
+  next: Scalars['Int']['output'];
+  /** Token of the rewards. */
+  rewardToken: Asset;
+  /** Series. */
+  series: RewardSeries;
+};
+
+/** A page of accounts. */
+export type SeriesAccountConnection = {
+  __typename?: 'SeriesAccountConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<SeriesAccountEdge>;
+  /** Whether there are more than `totalCount` rows: counting stopped at 10,000. */
+  isTotalCountCapped: Scalars['Boolean']['output'];
+  /** The rows of the page. */
+  nodes: Array<SeriesAccount>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Rows that meet the conditions, over all pages; counted up to 10,000, and only if selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of accounts. */
+export type SeriesAccountEdge = {
+  __typename?: 'SeriesAccountEdge';
+  /** Opaque place of the row in its list; it pins the as-of block and hash, and goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: SeriesAccount;
+};
+
+/** Conditions on accounts of series; all that are given must hold. */
+export type SeriesAccountFilter = {
+  /** In this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
+  /** Of this holder. */
+  holder?: InputMaybe<Scalars['Address']['input']>;
+  /** With at least this to claim, raw reward units. */
+  minClaimable?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Of this series. */
+  series?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What stands behind an Operator in an installation of a DAM that keeps epochs. */
+export type Stake = {
+  __typename?: 'Stake';
+  /** DAM whose stake it is. */
+  dam: Dam;
+  /** Id: id of the installation and address of the Operator, joined by a dash. */
+  id: Scalars['ID']['output'];
+  /** Installation. */
+  installation: Installation;
+  /** Whether the Operator serves both the DAM and the Network: nothing stands behind it otherwise. */
+  isOptedIn: Scalars['Boolean']['output'];
+  /** Most that stands behind it, raw asset units; null: only the limit of the installation. */
+  limit: Maybe<Scalars['BigInt']['output']>;
+  /** Network that it stands for. */
+  network: Network;
+  /** Operator. */
+  operator: Maybe<Operator>;
+  /** Its shares of the installation; null: not divided by shares. */
+  shares: Maybe<Scalars['BigInt']['output']>;
+  /** What stands behind it at the as-of moment, by the rule of the DAM's STAKE module (see ModuleVariant); raw asset units; null where that rule is not known. */
+  stake: Maybe<Scalars['BigInt']['output']>;
+};
+
+/** A page of stakes. */
+export type StakeConnection = {
+  __typename?: 'StakeConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<StakeEdge>;
+  /** Whether there are more than `totalCount` rows: counting stopped at 10,000. */
+  isTotalCountCapped: Scalars['Boolean']['output'];
+  /** The rows of the page. */
+  nodes: Array<Stake>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Rows that meet the conditions, over all pages; counted up to 10,000, and only if selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of stakes. */
+export type StakeEdge = {
+  __typename?: 'StakeEdge';
+  /** Opaque place of the row in its list; it pins the as-of block and hash, and goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Stake;
+};
+
+/** Conditions on stakes; all that are given must hold. */
+export type StakeFilter = {
+  /** In this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
+  /** In this installation. */
+  installation?: InputMaybe<Scalars['ID']['input']>;
+  /** At least this, raw asset units. */
+  minStake?: InputMaybe<Scalars['BigInt']['input']>;
+  /** For this Network. */
+  network?: InputMaybe<Scalars['Address']['input']>;
+  /** Behind this Operator. */
+  operator?: InputMaybe<Scalars['Address']['input']>;
+};
 
 /** How far indexing of a marketplace is, now. */
 export type Status = {
@@ -3946,6 +4152,14 @@ export type ResolversTypes = {
   RewardSeriesEdge: ResolverTypeWrapper<unknown>;
   RewardSeriesFilter: ResolverTypeWrapper<unknown>;
   RewardSeriesKind: ResolverTypeWrapper<unknown>;
+  SeriesAccount: ResolverTypeWrapper<unknown>;
+  SeriesAccountConnection: ResolverTypeWrapper<unknown>;
+  SeriesAccountEdge: ResolverTypeWrapper<unknown>;
+  SeriesAccountFilter: ResolverTypeWrapper<unknown>;
+  Stake: ResolverTypeWrapper<unknown>;
+  StakeConnection: ResolverTypeWrapper<unknown>;
+  StakeEdge: ResolverTypeWrapper<unknown>;
+  StakeFilter: ResolverTypeWrapper<unknown>;
   Status: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
   Timestamp: ResolverTypeWrapper<unknown>;
@@ -4085,6 +4299,14 @@ export type ResolversParentTypes = {
   RewardSeriesConnection: unknown;
   RewardSeriesEdge: unknown;
   RewardSeriesFilter: unknown;
+  SeriesAccount: unknown;
+  SeriesAccountConnection: unknown;
+  SeriesAccountEdge: unknown;
+  SeriesAccountFilter: unknown;
+  Stake: unknown;
+  StakeConnection: unknown;
+  StakeEdge: unknown;
+  StakeFilter: unknown;
   Status: unknown;
   String: unknown;
   Timestamp: unknown;
@@ -4338,6 +4560,7 @@ export type DelegatorResolvers<ContextType = Context, ParentType extends Resolve
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, Partial<DelegatorPositionsArgs>>;
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<DelegatorRewardAccountsArgs>>;
   rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<DelegatorRewardClaimsArgs, 'direction'>>;
+  seriesAccounts?: Resolver<ResolversTypes['SeriesAccountConnection'], ParentType, ContextType, Partial<DelegatorSeriesAccountsArgs>>;
   withdrawals?: Resolver<ResolversTypes['WithdrawalConnection'], ParentType, ContextType, Partial<DelegatorWithdrawalsArgs>>;
 };
 
@@ -4446,6 +4669,8 @@ export type InstallationResolvers<ContextType = Context, ParentType extends Reso
   rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<InstallationRewardDistributionsArgs, 'direction'>>;
   rewardToken?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   rewardsUntil?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
+  stake?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  stakes?: Resolver<ResolversTypes['StakeConnection'], ParentType, ContextType, Partial<InstallationStakesArgs>>;
   state?: Resolver<ResolversTypes['InstallationState'], ParentType, ContextType>;
   tranches?: Resolver<ResolversTypes['TrancheConnection'], ParentType, ContextType, Partial<InstallationTranchesArgs>>;
   vetoResolver?: Resolver<Maybe<ResolversTypes['VetoResolver']>, ParentType, ContextType>;
@@ -4529,6 +4754,8 @@ export type MarketplaceResolvers<ContextType = Context, ParentType extends Resol
   rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<MarketplaceRewardClaimsArgs, 'direction'>>;
   rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<MarketplaceRewardDistributionsArgs, 'direction'>>;
   rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<MarketplaceRewardSeriesArgs>>;
+  seriesAccounts?: Resolver<ResolversTypes['SeriesAccountConnection'], ParentType, ContextType, Partial<MarketplaceSeriesAccountsArgs>>;
+  stakes?: Resolver<ResolversTypes['StakeConnection'], ParentType, ContextType, Partial<MarketplaceStakesArgs>>;
   startBlock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   tranche?: Resolver<Maybe<ResolversTypes['Tranche']>, ParentType, ContextType, RequireFields<MarketplaceTrancheArgs, 'id'>>;
@@ -4720,6 +4947,7 @@ export type OperatorResolvers<ContextType = Context, ParentType extends Resolver
   performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, RequireFields<OperatorPerformanceReportsArgs, 'direction'>>;
   registeredAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<OperatorRewardDistributionsArgs, 'direction'>>;
+  stakes?: Resolver<ResolversTypes['StakeConnection'], ParentType, ContextType, Partial<OperatorStakesArgs>>;
   uptime?: Resolver<ResolversTypes['Uptime'], ParentType, ContextType, Partial<OperatorUptimeArgs>>;
 };
 
@@ -4816,6 +5044,7 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
   isLocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lockedUntil?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<PositionRewardAccountsArgs>>;
+  seriesAccounts?: Resolver<ResolversTypes['SeriesAccountConnection'], ParentType, ContextType, Partial<PositionSeriesAccountsArgs>>;
   shares?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -4930,6 +5159,7 @@ export type RewardDistributionEdgeResolvers<ContextType = Context, ParentType ex
 };
 
 export type RewardSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardSeries'] = ResolversParentTypes['RewardSeries']> = {
+  accounts?: Resolver<ResolversTypes['SeriesAccountConnection'], ParentType, ContextType, Partial<RewardSeriesAccountsArgs>>;
   claimed?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   dam?: Resolver<Maybe<ResolversTypes['Dam']>, ParentType, ContextType>;
   distributed?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -4955,6 +5185,56 @@ export type RewardSeriesConnectionResolvers<ContextType = Context, ParentType ex
 export type RewardSeriesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardSeriesEdge'] = ResolversParentTypes['RewardSeriesEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RewardSeries'], ParentType, ContextType>;
+};
+
+export type SeriesAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesAccount'] = ResolversParentTypes['SeriesAccount']> = {
+  claimable?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  claimed?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rewardToken?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['RewardSeries'], ParentType, ContextType>;
+};
+
+export type SeriesAccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesAccountConnection'] = ResolversParentTypes['SeriesAccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SeriesAccountEdge']>, ParentType, ContextType>;
+  isTotalCountCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SeriesAccount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeriesAccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesAccountEdge'] = ResolversParentTypes['SeriesAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SeriesAccount'], ParentType, ContextType>;
+};
+
+export type StakeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stake'] = ResolversParentTypes['Stake']> = {
+  dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
+  isOptedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  stake?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type StakeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StakeConnection'] = ResolversParentTypes['StakeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StakeEdge']>, ParentType, ContextType>;
+  isTotalCountCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Stake']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StakeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StakeEdge'] = ResolversParentTypes['StakeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Stake'], ParentType, ContextType>;
 };
 
 export type StatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Status'] = ResolversParentTypes['Status']> = {
@@ -5176,6 +5456,12 @@ export type Resolvers<ContextType = Context> = {
   RewardSeries?: RewardSeriesResolvers<ContextType>;
   RewardSeriesConnection?: RewardSeriesConnectionResolvers<ContextType>;
   RewardSeriesEdge?: RewardSeriesEdgeResolvers<ContextType>;
+  SeriesAccount?: SeriesAccountResolvers<ContextType>;
+  SeriesAccountConnection?: SeriesAccountConnectionResolvers<ContextType>;
+  SeriesAccountEdge?: SeriesAccountEdgeResolvers<ContextType>;
+  Stake?: StakeResolvers<ContextType>;
+  StakeConnection?: StakeConnectionResolvers<ContextType>;
+  StakeEdge?: StakeEdgeResolvers<ContextType>;
   Status?: StatusResolvers<ContextType>;
   Timestamp?: GraphQLScalarType;
   Tranche?: TrancheResolvers<ContextType>;
