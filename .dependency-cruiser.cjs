@@ -93,6 +93,7 @@ module.exports = {
     room('verify-knows-the-chain-and-the-tables', '^src/verify/', [
       '^src/processor/chain/',
       '^src/processor/protocols/[^/]+\\.ts$',
+      '^src/processor/(invariants/|refold\\.ts$)',
       '^abi/',
     ]),
     {

@@ -1,5 +1,5 @@
+import type { InvariantResult } from '../processor/invariants/checkInvariants';
 import type { Value } from '../processor/protocols/Check';
-import type { InvariantResult } from './invariants';
 import type { Report } from './verifyMarketplace';
 
 /** Differences and offenders that are printed for one line of a table; all differences are in the JSON. */

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
+import { checkInvariants, type InvariantResult } from '../processor/invariants/checkInvariants';
 import type { Place } from '../processor/protocols/Check';
-import { checkInvariants, type InvariantResult } from './invariants';
 import { checksOf } from './protocols';
 import { type Difference, type FieldResult, runChecks } from './runChecks';
 import { StateReader } from './StateReader';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkInvariants } from '../../src/processor/invariants/checkInvariants';
 import { checksOf } from '../../src/verify/protocols';
 import { Chain } from '../contracts/Chain';
 import { faultsOf, Subject } from './support/Subject';
@@ -50,6 +51,11 @@ describe('verify', () => {
 
   it.each(Array.from({ length: 12 }, (_, i) => i / 12))('finds no difference %d of the way', async (part) => {
     expect(faultsOf(await subject.verify(Math.floor(story.head * part)))).toEqual([]);
+  });
+
+  it.each([0, 0.3, 0.6, 0.9, 1])('holds the invariants when only what came after %d of the way is looked at', async (part) => {
+    const results = await checkInvariants(subject.client, 1, Math.floor(story.head * part));
+    expect(results.filter(({ count }) => count > 0)).toEqual([]);
   });
 
   it('reports a figure that the chain does not have', async () => {

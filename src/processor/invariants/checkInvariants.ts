@@ -1,7 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { Invariant } from './invariants/Invariant';
-import { LEDGER_INVARIANTS } from './invariants/ledger';
-import { REWARD_INVARIANTS } from './invariants/rewards';
+import { BOOK_INVARIANTS } from './books';
+import { CAPITAL_INVARIANTS } from './capital';
+import type { Invariant } from './Invariant';
+import { REWARD_INVARIANTS } from './rewards';
+import { TOTAL_INVARIANTS } from './totals';
 
 /** One row that offends. */
 export interface Offender {
@@ -23,21 +25,29 @@ export interface InvariantResult {
 const NAMED = 100;
 
 /** Every invariant of a ledger, from the postings up. */
-export const INVARIANTS: readonly Invariant[] = [...LEDGER_INVARIANTS, ...REWARD_INVARIANTS];
+export const INVARIANTS: readonly Invariant[] = [
+  ...BOOK_INVARIANTS,
+  ...TOTAL_INVARIANTS,
+  ...CAPITAL_INVARIANTS,
+  ...REWARD_INVARIANTS,
+];
 
 /**
  * Holds the ledger of one marketplace to its invariants, at its head.
  *
- * @param client one connection; in a repeatable-read transaction while a processor writes
+ * @param client one connection, in a repeatable-read transaction while a processor writes
  * @param marketplaceId number of the marketplace
+ * @param since height up to which everything held before: only what blocks above it touched is looked at; all unless told
  * @returns a result an invariant, in a fixed order; none throws because of what it finds
  */
-export async function checkInvariants(client: ClientBase, marketplaceId: number): Promise<InvariantResult[]> {
+export async function checkInvariants(client: ClientBase, marketplaceId: number, since = -1): Promise<InvariantResult[]> {
   const results: InvariantResult[] = [];
   for (const { name, meaning, sql } of INVARIANTS) {
     const { rows } = await client.query<Offender & { total: string }>(
-      `SELECT o.subject::text AS subject, o.detail::text AS detail, count(*) OVER () AS total FROM (${sql}) o LIMIT ${NAMED}`,
-      [marketplaceId],
+      // Each statement mentions both parameters, whether it looks at all rows or at some.
+      `SELECT o.subject::text AS subject, o.detail::text AS detail, count(*) OVER () AS total FROM (${sql}) o
+       WHERE $1::smallint IS NOT NULL AND $2::integer IS NOT NULL LIMIT ${NAMED}`,
+      [marketplaceId, since],
     );
     results.push({
       name,
