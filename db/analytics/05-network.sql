@@ -71,7 +71,7 @@ COMMENT ON COLUMN analytics.network_state.safe IS 'Safe that receives released c
 COMMENT ON COLUMN analytics.network_state.resolver IS 'Account that resolves disputes, lower-case address; null: the admin of the registry';
 COMMENT ON COLUMN analytics.network_state.capital_type IS 'INFRASTRUCTURE, LIQUIDITY, GROWTH or COLLATERAL (security, shared security)';
 COMMENT ON COLUMN analytics.network_state.status IS 'DEPLOYED, WHITELIST_REQUESTED, LIVE, REJECTED, DELISTED or CLOSED: what a transaction set';
-COMMENT ON COLUMN analytics.network_state.phase IS 'status, but a LIVE Network whose term is over at t is SETTLING while liquidity is out and MATURED after that';
+COMMENT ON COLUMN analytics.network_state.phase IS 'status, but a LIVE Network whose term is over at t is SETTLING while capital is locked, out or contested, and MATURED after that';
 COMMENT ON COLUMN analytics.network_state.status_reason IS 'Reason given with the last rejection or delisting';
 COMMENT ON COLUMN analytics.network_state.asset_id IS 'Asset asked for, number; null for infrastructure';
 COMMENT ON COLUMN analytics.network_state.asset IS 'Asset asked for, lower-case address; null for infrastructure';
@@ -124,7 +124,7 @@ CREATE FUNCTION analytics.network_at(m smallint, b integer, t bigint)
 RETURNS SETOF analytics.network_state LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT v.network_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.network_id), v.name, v.owner_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.owner_id), (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.manager_id), (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.reporter_id), (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.safe_id),
     (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.resolver_id), v.capital_type, v.status,
-    CASE WHEN v.status = 'LIVE' AND v.matures_at <= t THEN CASE WHEN k.released > 0 THEN 'SETTLING' ELSE 'MATURED' END
+    CASE WHEN v.status = 'LIVE' AND v.matures_at <= t THEN CASE WHEN k.locked + k.released + k.contested > 0 THEN 'SETTLING' ELSE 'MATURED' END
          ELSE v.status END,
     v.status_reason, v.asset_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.asset_id), v.reward_token_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.reward_token_id), v.reward_asset_id, (SELECT key FROM public.entity WHERE marketplace_id = m AND id = v.reward_asset_id),
     v.amount_requested, v.min_deposit, v.operators_requested, v.duration, v.operator_rate_per_day, v.delegator_rate_per_unit_per_day,
