@@ -14,6 +14,7 @@ export class Vault extends LedgerRow {
   @Flag('Whether only listed depositors are admitted') isAllowlisted!: boolean;
   @Ref('Module that allots its stake', { nullable: true }) stakeModule!: string | null;
   @Ref('Module that slashes it; null: none', { nullable: true }) slashingModule!: string | null;
+  @Flag('Whether it has chosen how it is slashed, or that it never is: it chooses once') isSlashingChosen!: boolean;
   @Total('Taken by slashes so far, buckets included, raw asset units') taken!: bigint;
   @Amount('Taken by the last slash, raw asset units') lastTaken!: bigint;
 }

@@ -36,6 +36,7 @@ export const vaults: Handlers<
       isAllowlisted,
       stakeModule: null,
       slashingModule: null,
+      isSlashingChosen: false,
       taken: 0n,
       lastTaken: 0n,
     });
@@ -72,7 +73,7 @@ export const vaults: Handlers<
   },
 
   ModuleAttached({ dam, module, kind }, _at, { rows }) {
-    rows.change(Vault, [dam], kind === 'SLASHING' ? { slashingModule: module } : { stakeModule: module });
+    rows.change(Vault, [dam], kind === 'SLASHING' ? { slashingModule: module, isSlashingChosen: true } : { stakeModule: module });
   },
 
   ModuleFeeSet({ module, feeBps }, _at, { rows }) {

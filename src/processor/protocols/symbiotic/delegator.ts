@@ -5,15 +5,15 @@ import { addressOrNull } from '../../vocabulary/ids';
 import { on } from '../on';
 import { events as byLimit } from './generated/FullRestakeDelegator';
 import { events as byShares } from './generated/NetworkRestakeDelegator';
-import { installationId, type Subnetwork, subnetworkOf } from './ids';
+import { installationId, subnetworkOf } from './ids';
 import { ofModule } from './known';
 
 /** Delegators: what of a vault's stake stands behind which Network and which Operator. */
 export const delegatorReadings = [
   // A limit above the new maximum falls to it without a log. Where there is one Operator on one Network, the maximum is the limit.
   on(byLimit.SetMaxNetworkLimit, (e, { address }) =>
-    ofModule(address, 'STAKE', ({ module, dam }, rows) => {
-      const of = installation(dam, subnetworkOf(e.subnetwork));
+    ofModule(address, 'STAKE', ({ module, dam, notedUnder }, rows) => {
+      const of = installation(dam, notedUnder, e.subnetwork);
       const last = rows.find(Installation, of.installation);
       const isLimit = module.variant === 'ONE_OPERATOR_ONE_NETWORK';
       const begun: MarketplaceEvent[] =
@@ -27,7 +27,7 @@ export const delegatorReadings = [
             ];
       const allocated = isLimit || (last?.allocated ?? 0n) > e.amount ? e.amount : (last?.allocated ?? 0n);
       if (last === undefined && allocated === 0n) return begun;
-      const confirmed = allocated > 0n && last?.state !== 'CONFIRMED';
+      const confirmed = notedUnder === dam && allocated > 0n && last?.state !== 'CONFIRMED';
       return [
         ...begun,
         ...(confirmed ? [{ type: 'InstallationConfirmed' as const, ...of, by: of.network }] : []),
@@ -36,20 +36,22 @@ export const delegatorReadings = [
     }),
   ),
   on(byLimit.SetNetworkLimit, (e, { address }) =>
-    ofModule(address, 'STAKE', ({ dam }, rows) => {
-      const of = { ...installation(dam, subnetworkOf(e.subnetwork)), by: null };
+    ofModule(address, 'STAKE', ({ dam, notedUnder }, rows) => {
+      const of = { ...installation(dam, notedUnder, e.subnetwork), by: null };
       const last = rows.find(Installation, of.installation);
       return [
-        ...(e.amount > 0n && last?.state !== 'CONFIRMED' ? [{ type: 'InstallationConfirmed' as const, ...of }] : []),
+        ...(notedUnder === dam && e.amount > 0n && last?.state !== 'CONFIRMED'
+          ? [{ type: 'InstallationConfirmed' as const, ...of }]
+          : []),
         { type: 'AllocationUpdated', ...of, allocated: e.amount, maxCommitted: last?.maxCommitted ?? e.amount },
       ];
     }),
   ),
   on(byLimit.SetOperatorNetworkLimit, (e, { address }) =>
-    ofModule(address, 'STAKE', ({ dam }) => [
+    ofModule(address, 'STAKE', ({ dam, notedUnder }) => [
       {
         type: 'StakeAllotted',
-        ...installation(dam, subnetworkOf(e.subnetwork)),
+        ...installation(dam, notedUnder, e.subnetwork),
         operator: e.operator,
         limit: e.amount,
         shares: null,
@@ -57,10 +59,10 @@ export const delegatorReadings = [
     ]),
   ),
   on(byShares.SetOperatorNetworkShares, (e, { address }) =>
-    ofModule(address, 'STAKE', ({ dam }) => [
+    ofModule(address, 'STAKE', ({ dam, notedUnder }) => [
       {
         type: 'StakeAllotted',
-        ...installation(dam, subnetworkOf(e.subnetwork)),
+        ...installation(dam, notedUnder, e.subnetwork),
         operator: e.operator,
         limit: null,
         shares: e.shares,
@@ -72,8 +74,7 @@ export const delegatorReadings = [
   ),
 ];
 
-const installation = (dam: Address, subnetwork: Subnetwork) => ({
-  installation: installationId(dam, subnetwork),
-  dam,
-  network: subnetwork.network,
-});
+const installation = (dam: Address, notedUnder: Address, word: string) => {
+  const subnetwork = subnetworkOf(word);
+  return { installation: installationId(notedUnder, subnetwork), dam, network: subnetwork.network };
+};

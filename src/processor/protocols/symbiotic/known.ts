@@ -47,15 +47,23 @@ export function ofVault(vault: Address, ...events: MarketplaceEvent[]): Prepared
   };
 }
 
-/** A log of a vault's module that says what the rows make of it, unless the vault is not followed. */
+/** A module, the vault that it serves, and whether the vault has taken it. */
+export interface OfModule {
+  module: Row<Module>;
+  dam: Address;
+  vault: Row<Vault>;
+  /** Where its limits and resolvers are noted: under the vault, or under itself as long as the vault may still choose another. */
+  notedUnder: Address;
+}
+
+/**
+ * A log of a vault's module that says what the rows make of it, unless the vault is not followed. Anybody can make another delegator or
+ * slasher for a vault, which it never hears of: what such a one says counts for nothing, once the vault has chosen.
+ */
 export function ofModule(
   address: Address,
   kind: ModuleKind,
-  translate: (
-    known: { module: Row<Module>; dam: Address; vault: Row<Vault> },
-    rows: RowsView,
-    standing: Standing,
-  ) => MarketplaceEvent[],
+  translate: (known: OfModule, rows: RowsView, standing: Standing) => MarketplaceEvent[],
 ): PreparedLog {
   return {
     reads: [],
@@ -63,7 +71,14 @@ export function ofModule(
     translate: (_reads, rows, standing) => {
       const module = moduleOf(rows, address, kind);
       const vault = module.dam === null ? undefined : findVault(rows, module.dam);
-      return vault === undefined ? [] : translate({ module, dam: vault.dam, vault }, rows, standing);
+      if (vault === undefined || !mayCount(module, vault)) return [];
+      const isTaken = [vault.stakeModule, vault.slashingModule].includes(address);
+      return translate({ module, dam: vault.dam, vault, notedUnder: isTaken ? vault.dam : address }, rows, standing);
     },
   };
+}
+
+function mayCount({ module, kind }: Row<Module>, { stakeModule, slashingModule, isSlashingChosen }: Row<Vault>): boolean {
+  if (kind === 'STAKE') return stakeModule === null || stakeModule === module;
+  return kind !== 'SLASHING' || !isSlashingChosen || slashingModule === module;
 }

@@ -67,8 +67,8 @@ export const slasherReadings = [
   ),
   // The first resolver is in force at once, the next ones after some epochs.
   on(veto.SetResolver, (e, { address }) =>
-    ofModule(address, 'SLASHING', ({ module, dam, vault }, rows, { at }) => {
-      const of = installationOf(dam, e.subnetwork);
+    ofModule(address, 'SLASHING', ({ module, dam, vault, notedUnder }, rows, { at }) => {
+      const of = installationOf(dam, e.subnetwork, notedUnder);
       const isFirst = rows.find(Resolver, of.installation) === undefined;
       if (module.resolverDelay === null) throw new InvariantError(`slasher ${address} has resolvers, and no delay of them`);
       const from = isFirst ? at.time : startOf(vault, epochAt(vault, at.time) + module.resolverDelay);
@@ -77,9 +77,9 @@ export const slasherReadings = [
   ),
 ];
 
-function installationOf(dam: Address, word: string) {
+function installationOf(dam: Address, word: string, notedUnder = dam) {
   const subnetwork = subnetworkOf(word);
-  return { installation: installationId(dam, subnetwork), dam, network: subnetwork.network };
+  return { installation: installationId(notedUnder, subnetwork), dam, network: subnetwork.network };
 }
 
 function requested(rows: RowsView, dispute: NaturalId) {

@@ -17,15 +17,22 @@ import { collateralOf, findVault, ofVault } from './known';
 import { openVault } from './openVault';
 import { assetsOf, sharesFor } from './shares';
 import { splitSlash } from './splitSlash';
+import { takeOverLimits, takeOverResolvers } from './takeOver';
 
 /** A vault's parameters and modules. */
 const parameterReadings = [
   on(proxy.Upgraded, (_e, { address }) => openVault(address)),
   on(events.SetDelegator, (e, { address }) =>
-    ofVault(address, { type: 'ModuleAttached', dam: address, module: addressOrNull(e.delegator), kind: 'STAKE' }),
+    knowing(address, [], (_vault, rows) => [
+      { type: 'ModuleAttached', dam: address, module: e.delegator, kind: 'STAKE' },
+      ...takeOverLimits(rows, address, e.delegator),
+    ]),
   ),
   on(events.SetSlasher, (e, { address }) =>
-    ofVault(address, { type: 'ModuleAttached', dam: address, module: addressOrNull(e.slasher), kind: 'SLASHING' }),
+    knowing(address, [], (_vault, rows, { at }) => [
+      { type: 'ModuleAttached', dam: address, module: addressOrNull(e.slasher), kind: 'SLASHING' },
+      ...takeOverResolvers(rows, address, e.slasher, at.time),
+    ]),
   ),
   on(events.SetDepositLimit, (e, { address }) =>
     ofVault(address, { type: 'VaultDepositLimitSet', dam: address, amount: e.limit }),
