@@ -7,6 +7,7 @@ import { startAnvil, type TestChain } from '../support/anvil';
 import { blocksAsked, type Fault, FaultyProxy, type PassingCall } from './support/FaultyProxy';
 import { buildScenario, type Scenario, seeded } from './support/scenario';
 import { HASTY, nodeUpstream } from './support/settings';
+import { LIMIT, refusal, WORDINGS } from './support/wordings';
 
 let chain: TestChain;
 let scenario: Scenario;
@@ -52,52 +53,6 @@ function greedy(url: string): NodeUpstream {
   return nodeUpstream(url, { initialWindow: 60, maxWindow: 200 });
 }
 
-type Wording = [said: (blocks: number, from: number) => Fault];
-const error = (code: number, message: string, data?: unknown): Fault => ({ error: { code, message, data }, only: 'eth_getLogs' });
-
-const LIMIT = 9;
-const WORDINGS: Record<string, Wording[0]> = {
-  infura: (_, from) =>
-    error(
-      -32005,
-      `query returned more than 10000 results. Try with this block range [0x${from.toString(16)}, 0x${(from + LIMIT - 1).toString(16)}].`,
-    ),
-  'infura, by range': (blocks) => error(-32602, `range ${blocks - 1} exceeds limit of ${LIMIT}`),
-  alchemy: (_, from) =>
-    error(
-      -32602,
-      `Log response size exceeded. You can make eth_getLogs requests with up to a 2K block range and no limit on the response size, or you can request any block range with a cap of 10K logs in the response. Based on your parameters and the response size limit, this block range should work: [0x${from.toString(16)}, 0x${(from + 3).toString(16)}]`,
-    ),
-  quicknode: () => error(-32614, `eth_getLogs is limited to a ${LIMIT} range`),
-  ankr: () => error(-32600, 'block range is too wide'),
-  moonbeam: () => error(-32603, `block range is too wide (maximum ${LIMIT})`),
-  cloudflare: () => error(-32047, `Invalid eth_getLogs request. Max range: ${LIMIT}`),
-  avalanche: (blocks, from) =>
-    error(-32000, `requested too many blocks from ${from} to ${from + blocks - 1}, maximum is set to ${LIMIT}`),
-  thirdweb: () => error(-32000, `Maximum allowed number of requested blocks is ${LIMIT}`),
-  blast: (blocks) => error(-32600, `eth_getLogs exceeds the range allowed for your plan (${blocks} > ${LIMIT}).`),
-  coinbase: () => error(-32602, `please limit the query to at most ${LIMIT} blocks`),
-  publicnode: () => error(-32701, `exceed maximum block range: ${LIMIT}`),
-  tenderly: (blocks) => error(-32602, 'invalid params', { payload: `range ${blocks} is bigger than range limit ${LIMIT}` }),
-  erigon: () => error(-32000, `query block range exceeds server limit, narrow your filter: ${LIMIT}`),
-  arbitrum: () => error(-32000, 'logs matched by query exceeds limit of 10000'),
-  optimism: () => error(-32020, 'backend response too large'),
-  '1rpc': () => error(-32000, 'response size should not greater than 10000000 bytes'),
-  llama: () => error(-32602, 'query exceeds max results 20000, retry with the range 1-2'),
-  'base, sick': () => error(-32011, 'no backend is currently healthy to serve traffic'),
-  'geth, slow': () => error(-32002, 'request timed out'),
-  zksync: () => error(-32602, 'Query returned more than 10000 results'),
-  'nobody has heard this before': () => error(-31337, 'nope, not like that'),
-  'HTTP 413': () => ({ status: 413, body: '<html>Payload Too Large</html>' }),
-  'HTTP 400 with an error in it': () => ({
-    status: 400,
-    body: '{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"block range too large"}}',
-  }),
-  'HTTP 504': () => ({ status: 504, body: 'upstream request timeout' }),
-  'a broken connection': () => ({ hangUp: true }),
-  'half an answer': () => ({ truncate: true }),
-};
-
 describe('refusals of a range', () => {
   it.each(Object.keys(WORDINGS))('shrinks for %s, and loses nothing', async (name) => {
     let refusals = 0;
@@ -130,7 +85,7 @@ describe('refusals of a range', () => {
         | { address: string[]; topics: string[][] }
         | undefined;
       const isPlain = filter === undefined || (filter.address.length === 1 && filter.address[0] !== scenario.factory);
-      return isPlain && blocksAsked(calls) <= 20 ? undefined : error(-32005, 'query returned more than 10000 results');
+      return isPlain && blocksAsked(calls) <= 20 ? undefined : refusal(-32005, 'query returned more than 10000 results');
     };
     expect(await readAll(nodeUpstream(proxy.url))).toEqual(expected);
     expect(proxy.methods.get('eth_getBlockReceipts')).toBeGreaterThan(0);
@@ -148,8 +103,8 @@ describe('refusals of a range', () => {
 describe('a node that fails now and then', () => {
   const FAULTS: Record<string, (calls: PassingCall[], random: () => number) => Fault | undefined> = {
     'HTTP 429 with Retry-After': () => ({ status: 429, headers: { 'retry-after': '0' } }),
-    'HTTP 429 in JSON': () => error(429, 'Your app has exceeded its compute units per second capacity'),
-    'a rate limit with the code of a size limit': () => error(-32005, 'daily request count exceeded, request rate limited'),
+    'HTTP 429 in JSON': () => refusal(429, 'Your app has exceeded its compute units per second capacity'),
+    'a rate limit with the code of a size limit': () => refusal(-32005, 'daily request count exceeded, request rate limited'),
     'HTTP 500': () => ({ status: 500, body: 'oops' }),
     'HTTP 502': () => ({ status: 502, body: '<html>Bad gateway</html>' }),
     'HTTP 503': () => ({ status: 503 }),
@@ -282,7 +237,7 @@ describe('a node that fails for good', () => {
     ],
     [
       'a refusal of whatever is asked',
-      (calls) => (blocksAsked(calls) > 0 ? error(-32601, 'the method eth_getLogs is disabled') : undefined),
+      (calls) => (blocksAsked(calls) > 0 ? refusal(-32601, 'the method eth_getLogs is disabled') : undefined),
       'RPC_REFUSES',
       /block.* 1 .*disabled/,
     ],

@@ -26,9 +26,8 @@ export class Branch {
     return new Branch(provider, blocks);
   }
 
-  /** Makes the same blocks again; throws when a hash differs. */
-  async replay(): Promise<void> {
-    const { provider } = this;
+  /** Makes the same blocks again, on another node if told; throws when a hash differs. */
+  async replay(provider: JsonRpcProvider = this.provider): Promise<void> {
     await provider.send('evm_setAutomine', [false]);
     for (const { hash, timestamp, baseFeePerGas, transactions } of this.blocks) {
       for (const raw of transactions) await provider.send('eth_sendRawTransaction', [raw]);

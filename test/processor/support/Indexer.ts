@@ -17,6 +17,8 @@ export type MarketplaceEntry = Record<string, unknown> & { name: string; rpc: st
 
 /** The built processor, run as its users run it, over a database of its own. */
 export class Indexer {
+  /** Whether a processor that ended by itself is started again, as `npm start` does. */
+  isRestarted = false;
   private child: ChildProcess | undefined;
   private output = '';
 
@@ -27,9 +29,9 @@ export class Indexer {
     private marketplace: MarketplaceEntry,
   ) {}
 
-  /** A migrated database, and a configuration beside it. */
-  static async create(marketplace: MarketplaceEntry): Promise<Indexer> {
-    const database = await startTestDatabase();
+  /** A migrated database, one of the run's server unless given, and a configuration beside it. */
+  static async create(marketplace: MarketplaceEntry, own?: TestDatabase): Promise<Indexer> {
+    const database = own ?? (await startTestDatabase());
     await migrate(database.url);
     const folder = mkdtempSync(join(tmpdir(), 'indexer-'));
     const pool = new Pool({ connectionString: database.url, max: 2 });
@@ -85,15 +87,27 @@ export class Indexer {
   async reach(height: number, hash?: string): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const { rows } = await this.pool.query('SELECT height, hash FROM head');
-      const head = rows[0] as { height: number; hash: string } | undefined;
+      const head = await this.head();
       if (head !== undefined && head.height >= height && (hash === undefined || head.height > height || head.hash === hash))
         return;
-      if (this.child !== undefined && this.child.exitCode !== null) throw new Error(`the processor ended:\n${this.output}`);
+      const hasEnded = this.child !== undefined && (this.child.exitCode !== null || this.child.signalCode !== null);
+      if (hasEnded && this.isRestarted) this.start();
+      else if (hasEnded) throw new Error(`the processor ended:\n${this.output}`);
       if (Date.now() > deadline)
         throw new Error(`block ${height} was not reached; the head is ${JSON.stringify(head)}:\n${this.output}`);
       await sleep(POLL_MS);
     }
+  }
+
+  /** Where the index stands; undefined while the database does not say. */
+  private async head(): Promise<{ height: number; hash: string } | undefined> {
+    const { rows } = await this.pool
+      .query<{ height: number; hash: string }>('SELECT height, hash FROM head')
+      .catch((error: unknown) => {
+        if (this.isRestarted) return { rows: [] };
+        throw error;
+      });
+    return rows[0];
   }
 
   /** Waits until the processor has ended by itself; returns its exit code and what it said last. */
