@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AbiCoder, type EventFragment, Interface, type InterfaceAbi, type ParamType, type Result } from 'ethers';
@@ -147,13 +146,6 @@ export class Artifacts {
     const artifact = this.byName.get(name);
     if (artifact === undefined) throw new Error(`${name}.json is missing in abi/: run "npm run generate"`);
     return artifact;
-  }
-
-  /** SHA-256 of the bytecode of some contracts: another compilation makes another chain. */
-  fingerprint(names: readonly string[]): string {
-    const digest = createHash('sha256');
-    for (const name of names) digest.update(this.get(name).bytecode);
-    return digest.digest('hex');
   }
 
   /** What a contract reverted with, in its own words. */

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { getCreateAddress } from 'ethers';
-import type { Actors } from './actors';
+import { Actors } from './actors';
 import type { Artifacts } from './artifacts';
 import type { Call } from './chain/Chain';
 import { ASSETS, type AssetSymbol, FEEDS } from './scenario/cast';
@@ -51,4 +52,11 @@ export function planDeployment(
   const data = artifacts.get('Registry').encode('setFactories', [damFactory, networkFactory, operatorRegistry]);
   calls.push({ from: admin, to: registry, data, label: 'Registry.setFactories' });
   return { deployment: { registry, operatorRegistry, damFactory, networkFactory, multicall, assets, feeds }, calls };
+}
+
+/** SHA-256 of everything that the demo deploys: contracts of another compilation make another chain. */
+export function fingerprintOf(artifacts: Artifacts): string {
+  const digest = createHash('sha256');
+  for (const { data } of planDeployment(artifacts, new Actors()).calls) digest.update(data);
+  return digest.update(artifacts.get('DemoSafe').bytecode).digest('hex');
 }

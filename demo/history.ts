@@ -1,7 +1,7 @@
 import { Actors } from './actors';
 import { Artifacts } from './artifacts';
-import { Chain, type SealedBlock } from './chain/Chain';
-import { type Deployment, planDeployment } from './deploy';
+import { type BlockPlan, type Call, Chain, type ChainFiles } from './chain/Chain';
+import { planDeployment } from './deploy';
 import { Random } from './random';
 import { dueDistributions } from './routine/distributions';
 import { dailyPrices } from './routine/prices';
@@ -16,17 +16,13 @@ import { World } from './world/World';
 const BLOCKS_A_DAY = 3;
 
 /** How to build a history. */
-export interface HistoryOrder {
+export interface HistoryOrder extends ChainFiles {
   /** Equal seeds and equal start times give equal block hashes. */
   readonly seed: number;
   /** Block seconds of the genesis block. */
   readonly startTime: number;
-  /** TCP port of the chain; a free one unless told. */
-  readonly port?: number;
-  /** Anvil's words. */
-  readonly logFile?: string;
-  /** Told of every block, the deployment's too. */
-  readonly onBlock?: (block: SealedBlock) => void;
+  /** Told of every block before it is mined, the deployment's too. */
+  readonly onPlan?: (plan: BlockPlan) => void;
   /** Told now and then how far it is. */
   readonly onProgress?: (text: string) => void;
   /** Stops building when aborted. */
@@ -35,7 +31,6 @@ export interface HistoryOrder {
 
 /** A chain on which the whole history has happened. */
 export interface History extends Company {
-  readonly deployment: Deployment;
   /** Block seconds of the genesis block. */
   readonly startTime: number;
   readonly seed: number;
@@ -51,10 +46,7 @@ export function startTimeFor(now: number): number {
 }
 
 /** Gathers what everyone shares, around a chain on which the marketplace is deployed or about to be. */
-export function gather(
-  chain: Chain,
-  artifacts: Artifacts,
-): Company & { readonly deploy: readonly import('./chain/Chain').Call[] } {
+export function gather(chain: Chain, artifacts: Artifacts): { readonly company: Company; readonly calls: readonly Call[] } {
   const actors = new Actors();
   const { deployment, calls } = planDeployment(artifacts, actors);
   const world = new World(artifacts, {
@@ -63,7 +55,7 @@ export function gather(
     feeds: Object.values(deployment.feeds),
   });
   chain.explain = (data) => artifacts.explain(data);
-  return { chain, world, actors, artifacts, deployment, deploy: calls };
+  return { company: { chain, world, actors, artifacts, deployment }, calls };
 }
 
 /**
@@ -75,9 +67,9 @@ export async function buildHistory(order: HistoryOrder): Promise<History> {
   const { seed, startTime } = order;
   const chain = await Chain.start(startTime, order);
   try {
-    chain.onSealed = order.onBlock ?? (() => {});
-    const company = gather(chain, new Artifacts());
-    for (const call of company.deploy) chain.send(call);
+    chain.onPlan = order.onPlan ?? (() => {});
+    const { company, calls } = gather(chain, new Artifacts());
+    for (const call of calls) chain.send(call);
     const first = await chain.mine(startTime + 60);
     company.world.apply(
       first.calls.flatMap(({ logs }) => logs),
@@ -91,7 +83,7 @@ export async function buildHistory(order: HistoryOrder): Promise<History> {
   }
 }
 
-/** Plays every story to the end of the history. */
+/** Plays every story; the last block is the history's end. */
 async function play(company: Company, { seed, startTime, onProgress, signal }: HistoryOrder): Promise<void> {
   const random = new Random(`nektar demo ${seed}`);
   const stage = new Stage(company, startTime);
@@ -100,9 +92,10 @@ async function play(company: Company, { seed, startTime, onProgress, signal }: H
   const clock = random.fork('clock');
   const step = DAY / BLOCKS_A_DAY;
   const end = startTime + HISTORY_DAYS * DAY;
-  for (let time = startTime + 600; time < end; time += Math.round(step * clock.between(0.86, 1.14))) {
+  for (let time = startTime + 600; ; time = Math.min(end, time + Math.round(step * clock.between(0.86, 1.14)))) {
     if (signal?.aborted === true) return;
     const { number } = await stage.block(time, random.fork(`block ${time - startTime}`), routines);
+    if (time === end) return;
     if (number % 60 === 0) onProgress?.(`day ${Math.floor((time - startTime) / DAY)} of ${HISTORY_DAYS}`);
   }
 }

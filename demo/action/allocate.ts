@@ -1,6 +1,11 @@
 import type { Signer } from '../chain/Chain';
 import type { Desk } from '../stage/Desk';
-import type { Installation, NetworkState, Tranche } from '../world/state';
+import type { Dam, Installation, NetworkState, Tranche } from '../world/state';
+
+/** Who allocates a DAM's assets: the catalyst where there is one, else the owner. */
+export function allocatorOf(desk: Desk, { owner, catalyst }: Dam): Signer {
+  return desk.actors.at(catalyst === '' ? owner : catalyst);
+}
 
 /** Whether a Network takes so much more: not less than its least, not more than it asks for. */
 function isWelcome(desk: Desk, install: Installation, amount: bigint): boolean {

@@ -3,7 +3,7 @@ import { UserError } from '../../src/errors';
 import { launchAnvil, type RunningAnvil } from '../../src/local/anvil';
 import type { RawLog } from '../artifacts';
 import { CHAIN_ID, genesisArgs } from './genesis';
-import { type Question, Rpc, RpcError } from './rpc';
+import { Rpc, RpcError } from './rpc';
 
 /** Somebody who signs. */
 export interface Signer {
@@ -35,13 +35,23 @@ export interface MinedBlock {
   readonly calls: readonly { readonly call: Call; readonly isReverted: boolean; readonly logs: readonly RawLog[] }[];
 }
 
-/** What a block was made of. */
-export interface SealedBlock {
+/** What a block will be made of. */
+export interface BlockPlan {
   /** Block seconds. */
   readonly time: number;
-  readonly hash: string;
-  /** Signed transactions in the order in which they were sent. */
+  /** Hash of the block before it. */
+  readonly parent: string;
+  /** Signed transactions in the order in which they are sent. */
   readonly raw: readonly string[];
+}
+
+/** A block's place in the chain. */
+export interface BlockHead {
+  readonly number: number;
+  /** Block seconds. */
+  readonly timestamp: number;
+  readonly hash: string;
+  readonly parentHash: string;
 }
 
 interface Receipt {
@@ -53,8 +63,19 @@ interface Receipt {
 interface BlockHeader {
   readonly number: string;
   readonly hash: string;
+  readonly parentHash: string;
   readonly timestamp: string;
   readonly transactions: readonly string[];
+}
+
+/** Where a chain listens and writes. */
+export interface ChainFiles {
+  /** TCP port on loopback; a free one unless told. */
+  readonly port?: number;
+  /** Anvil's words. */
+  readonly logFile?: string;
+  /** States of old blocks, a megabyte or two each; gone when anvil is. */
+  readonly statesFolder?: string;
 }
 
 const GAS = 4_000_000;
@@ -72,8 +93,13 @@ export class Chain {
   private readonly rpc: Rpc;
   private readonly nonces = new Map<string, number>();
   private waiting: { call: Call; raw: string; hash: string }[] = [];
-  /** Told of every block before {@link mine} returns. */
-  onSealed: (block: SealedBlock) => void = () => {};
+  private lastHash = '';
+  /** Told of every block before it is mined, so that nobody can have seen a block that was not told. */
+  onPlan: (plan: BlockPlan) => void = () => {};
+  /** Told of a transaction that reverted and should not have; throws unless told otherwise. */
+  onRevert: (refusal: UserError) => void = (refusal) => {
+    throw refusal;
+  };
   /** Puts the data of a revert into words. */
   explain: (data: string) => string = (data) => data;
 
@@ -85,9 +111,9 @@ export class Chain {
    * Starts a fresh chain.
    *
    * @param startTime block seconds of the genesis block
-   * @param options `port`: on loopback, free unless told; `logFile`: anvil's words
+   * @param options `port`: on loopback, free unless told; `logFile`: anvil's words; `statesFolder`: for old blocks' states
    */
-  static async start(startTime: number, options: { port?: number; logFile?: string } = {}): Promise<Chain> {
+  static async start(startTime: number, options: ChainFiles = {}): Promise<Chain> {
     return new Chain(await launchAnvil({ args: genesisArgs(startTime), ...options }));
   }
 
@@ -136,51 +162,42 @@ export class Chain {
     return this.nonces.get(address) ?? 0;
   }
 
-  /** How many transactions wait for the next block. */
-  get waitingCount(): number {
-    return this.waiting.length;
-  }
-
   /**
    * Mines one block of everything that waits.
    *
    * @param time block seconds, later than the last block's
-   * @throws UserError `DEMO_REVERTED` when a transaction that should have succeeded did not
+   * @throws what {@link onRevert} throws: UserError `DEMO_REVERTED`
    */
   async mine(time: number): Promise<MinedBlock> {
     const sent = this.waiting;
     this.waiting = [];
     const raw = sent.map((entry) => entry.raw);
-    const header = await this.seal(time, raw);
+    if (this.lastHash === '') this.lastHash = (await this.header()).hash;
+    this.onPlan({ time, parent: this.lastHash, raw });
+    await this.seal(time, raw);
+    const header = await this.header();
+    this.lastHash = header.hash;
     const wanted = sent.map((entry) => entry.hash).join();
     if (header.transactions.join() !== wanted)
       throw new Error(`Block ${header.number} does not hold what was sent, in its order`);
     const receipts = sent.length === 0 ? [] : await this.rpc.ask<Receipt[]>('eth_getBlockReceipts', header.number);
-    this.onSealed({ time, hash: header.hash, raw });
     const calls = sent.map(({ call }, index) => {
       const { status, logs } = receipts[index] as Receipt;
       return { call, isReverted: status !== '0x1', logs };
     });
     const failed = calls.find(({ call, isReverted }) => isReverted && call.mayRevert !== true);
-    if (failed !== undefined) await this.refuse(failed.call, Number(header.number));
+    if (failed !== undefined) this.onRevert(await this.refusal(failed.call, Number(header.number)));
     return { number: Number(header.number), timestamp: time, hash: header.hash, calls };
   }
 
   /**
    * Sends signed transactions and mines them into one block.
    *
-   * @returns the block's header
+   * @param time block seconds, later than the last block's
    */
-  async seal(time: number, raw: readonly string[]): Promise<BlockHeader> {
+  async seal(time: number, raw: readonly string[]): Promise<void> {
     await this.submit(raw);
     // One after the other: anvil answers a batch in any order.
-    await this.rpc.ask('evm_mine', { timestamp: time });
-    return this.rpc.ask<BlockHeader>('eth_getBlockByNumber', 'latest', false);
-  }
-
-  /** Sends and mines without asking what came of it, for {@link seal}'s hot use in a replay. */
-  async sealBlindly(time: number, raw: readonly string[]): Promise<void> {
-    await this.submit(raw);
     await this.rpc.ask('evm_mine', { timestamp: time });
   }
 
@@ -192,15 +209,6 @@ export class Chain {
     }
   }
 
-  /** Hashes of blocks, by height. */
-  async hashes(from: number, to: number): Promise<(string | undefined)[]> {
-    const questions: Question[] = [];
-    for (let height = from; height <= to; height += 1) {
-      questions.push({ method: 'eth_getBlockByNumber', params: [`0x${height.toString(16)}`, false] });
-    }
-    return (await this.rpc.askAll<BlockHeader | null>(questions)).map((header) => header?.hash);
-  }
-
   /** Takes over the nonces of accounts that have sent before. */
   async recallNonces(addresses: readonly string[]): Promise<void> {
     const counts = await this.rpc.askAll<string>(
@@ -209,24 +217,15 @@ export class Chain {
     for (const [index, address] of addresses.entries()) this.nonces.set(address, Number(counts[index]));
   }
 
-  /** All logs of blocks `from` to `to`, with their heights. */
+  /** All logs of blocks `from` to `to` in their order, with their heights. */
   async logs(from: number, to: number): Promise<(RawLog & { readonly blockNumber: string })[]> {
     return this.rpc.ask('eth_getLogs', { fromBlock: `0x${from.toString(16)}`, toBlock: `0x${to.toString(16)}` });
   }
 
-  /** Height and time of the newest block. */
-  async head(): Promise<{ readonly number: number; readonly timestamp: number; readonly hash: string }> {
-    const { number, timestamp, hash } = await this.rpc.ask<BlockHeader>('eth_getBlockByNumber', 'latest', false);
-    return { number: Number(number), timestamp: Number(timestamp), hash };
-  }
-
-  /** Times of blocks, in seconds by height. */
-  async times(from: number, to: number): Promise<number[]> {
-    const questions: Question[] = [];
-    for (let height = from; height <= to; height += 1) {
-      questions.push({ method: 'eth_getBlockByNumber', params: [`0x${height.toString(16)}`, false] });
-    }
-    return (await this.rpc.askAll<BlockHeader>(questions)).map(({ timestamp }) => Number(timestamp));
+  /** The newest block. */
+  async head(): Promise<BlockHead> {
+    const header = await this.header();
+    return { ...header, number: Number(header.number), timestamp: Number(header.timestamp) };
   }
 
   /** Calls a view function at the newest block; its raw answer. */
@@ -234,23 +233,26 @@ export class Chain {
     return this.rpc.ask<string>('eth_call', { to, data }, 'latest');
   }
 
-  /** Whether a call would succeed now, at a block of the given time. */
-  async wouldSucceed(call: Call, time: number): Promise<boolean> {
-    const transaction = { from: call.from.address, to: call.to, data: call.data };
-    const overrides = { time: `0x${time.toString(16)}` };
-    const [answer] = await this.rpc.tryAll([{ method: 'eth_call', params: [transaction, 'latest', null, overrides] }]);
-    return !(answer instanceof Error);
+  /** Times of blocks `from` to `to`, in seconds. */
+  async times(from: number, to: number): Promise<number[]> {
+    const heights = Array.from({ length: to - from + 1 }, (_, index) => `0x${(from + index).toString(16)}`);
+    const questions = heights.map((height) => ({ method: 'eth_getBlockByNumber', params: [height, false] }));
+    return (await this.rpc.askAll<BlockHeader>(questions)).map(({ timestamp }) => Number(timestamp));
+  }
+
+  private header(): Promise<BlockHeader> {
+    return this.rpc.ask<BlockHeader>('eth_getBlockByNumber', 'latest', false);
   }
 
   /** Says what went wrong with a transaction: asked again after its block, and before it. */
-  private async refuse(call: Call, height: number): Promise<never> {
+  private async refusal(call: Call, height: number): Promise<UserError> {
     const transaction = { from: call.from.address, to: call.to, data: call.data };
     const heights = [height, height - 1].map((at) => `0x${at.toString(16)}`);
     const answers = await this.rpc.tryAll(heights.map((at) => ({ method: 'eth_call', params: [transaction, at] })));
     const error = answers.find((answer) => answer instanceof Error);
     const reason =
       error instanceof RpcError && error.data !== undefined ? this.explain(error.data) : (error as Error | undefined)?.message;
-    throw new UserError(
+    return new UserError(
       'DEMO_REVERTED',
       `The demo's transaction ${call.label} reverted in block ${height}: ${reason ?? 'it succeeds when asked again'}.`,
       { height },

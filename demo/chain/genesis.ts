@@ -3,7 +3,7 @@ export const MNEMONIC = 'test test test test test test test test test test test 
 /** Chain id of local chains. */
 export const CHAIN_ID = 31_337;
 /** How many accounts have ether from the beginning: everybody who ever sends a transaction. */
-export const ACCOUNTS = 240;
+export const ACCOUNTS = 256;
 
 /**
  * Arguments that decide the genesis block and how blocks are built: equal arguments and equal transactions give equal block hashes.
@@ -22,6 +22,8 @@ export function genesisArgs(startTime: number): string[] {
     ...['--balance', '10000'],
     // Room for a block of many transactions that each reserve more gas than they use.
     ...['--gas-limit', '1000000000'],
+    // On disk, beside the 500 that are in memory: about three gigabytes of the demo's.
+    ...['--max-persisted-states', '2000'],
     // Named, so that a newer anvil with a newer default builds the same blocks.
     ...['--hardfork', 'cancun'],
   ];

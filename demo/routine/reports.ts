@@ -4,7 +4,8 @@ import type { Desk } from '../stage/Desk';
 import type { Assignment, NetworkState } from '../world/state';
 import type { Report } from '../world/World';
 
-/** How many reports of a kind come late, and how many are revised. */
+const HOUR = 3_600;
+/** How many reports come late. */
 const LATE_CHANCE = 0.07;
 
 /**
@@ -26,6 +27,13 @@ export function dueReports(periodSeconds: number, most: number): (desk: Desk) =>
       }
     }
   };
+}
+
+/** Reports everything since the last report, if that is an hour or more. */
+export function reportNow(desk: Desk, network: NetworkState, { operator, reportedTo }: Assignment): boolean {
+  if (desk.now - reportedTo < HOUR) return false;
+  sendReport(desk, network, { operator, from: reportedTo, to: desk.now - 60 });
+  return true;
 }
 
 /** Corrects one of the last reports, seldom. */

@@ -1,4 +1,4 @@
-import { commit } from '../action/allocate';
+import { allocatorOf, commit } from '../action/allocate';
 import type { Signer } from '../chain/Chain';
 import type { Scene } from '../stage/Scene';
 import type { Story } from '../stage/Stage';
@@ -33,8 +33,8 @@ export const commitments: readonly Story[] = (
     const install = installed(scene, habit.dam, habit.network);
     if (install.status !== 'Confirmed' || !scene.isLive(habit.network)) return;
     await quiet(scene, install.dam);
-    const { owner, catalyst, state } = scene.dam(habit.dam);
-    if (state === 'Active') await commit(scene, scene.actors.at(catalyst === '' ? owner : catalyst), install, habit.partBps);
+    const dam = scene.dam(habit.dam);
+    if (dam.state === 'Active') await commit(scene, allocatorOf(scene, dam), install, habit.partBps);
     await scene.after(scene.random.between(habit.every[0], habit.every[1]));
   }
 });

@@ -1,5 +1,4 @@
-import { lastTranche, lock, returnFromSafe } from '../action/allocate';
-import type { Signer } from '../chain/Chain';
+import { allocatorOf, lastTranche, lock, returnFromSafe } from '../action/allocate';
 import type { Scene } from '../stage/Scene';
 import type { Story } from '../stage/Stage';
 import type { Tranche } from '../world/state';
@@ -60,15 +59,9 @@ export async function open(
   const part = (scene.dam(dam).idle * BigInt(partBps)) / 10_000n;
   const amount = part < room ? part : room;
   const unlockAt = scene.now + Math.round(lockDays * DAY);
-  if (amount <= 0n || !lock(scene, allocatorOf(scene, dam), install, amount, unlockAt)) return undefined;
+  if (amount <= 0n || !lock(scene, allocatorOf(scene, scene.dam(dam)), install, amount, unlockAt)) return undefined;
   await scene.mined();
   return lastTranche(scene.network(network), install);
-}
-
-/** The catalyst where there is one, else the owner. */
-function allocatorOf(scene: Scene, dam: DamKey): Signer {
-  const { owner, catalyst } = scene.dam(dam);
-  return scene.actors.at(catalyst === '' ? owner : catalyst);
 }
 
 /** Anybody may release once it is unlocked. */

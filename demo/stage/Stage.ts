@@ -23,8 +23,6 @@ export class Stage {
   private order = 0;
   private hasYielded: () => void = () => {};
   private hasFailed: (reason: unknown) => void = () => {};
-  /** Told of every block. */
-  onBlock: (block: MinedBlock) => void = () => {};
 
   /**
    * @param company what everyone shares
@@ -69,7 +67,6 @@ export class Stage {
       block.calls.flatMap(({ logs }) => logs),
       time,
     );
-    this.onBlock(block);
     return block;
   }
 

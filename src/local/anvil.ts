@@ -1,4 +1,5 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors';
@@ -13,6 +14,8 @@ export interface AnvilOptions {
   readonly port?: number;
   /** Everything that anvil says is appended here. */
   readonly logFile?: string;
+  /** Folder for the states of blocks that anvil no longer keeps in memory, gone when anvil is; one for temporary files unless told. */
+  readonly statesFolder?: string;
 }
 
 /** An anvil that runs. */
@@ -37,9 +40,12 @@ const PORT_ATTEMPTS = 5;
 export async function launchAnvil(options: AnvilOptions = {}): Promise<RunningAnvil> {
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await freePort());
+    // Left to itself anvil puts them into the home folder, megabytes a block, and leaves them there when it is stopped.
+    const states = options.statesFolder ?? mkdtempSync(join(tmpdir(), 'nektar-anvil-'));
     const kept = await keep({
       command: anvilBinary(),
-      args: ['--host', '127.0.0.1', '--port', String(port), ...(options.args ?? [])],
+      args: ['--host', '127.0.0.1', '--port', String(port), '--cache-path', states, ...(options.args ?? [])],
+      removeAfter: states,
       stopSignal: 'SIGTERM',
       graceMs: 5_000,
       ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
