@@ -16,6 +16,7 @@ export type ApiErrorCode =
   | 'CURSOR_RETRACTED'
   | 'FUTURE_BLOCK'
   | 'NOT_READY'
+  | 'ONLY_QUERIES'
   | 'QUERY_TOO_BIG'
   | 'TIMEOUT'
   | 'UNKNOWN_MARKETPLACE';

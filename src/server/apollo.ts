@@ -12,12 +12,10 @@ import { projectRoot } from '../local/projectRoot';
 import type { Log } from '../log';
 import type { Context } from '../resolvers/context';
 import { byResponseKey, resolvers } from '../resolvers/resolvers';
-import { checkDocument, checkOperation } from './documentLimits';
+import { MAX_TOKENS } from './documentGuard';
+import { checkOperation } from './documentLimits';
 import { formatErrorWith } from './formatError';
 import type { Metrics } from './metrics';
-
-/** Tokens of a document: the introspection of tools has some 250, a page of ours below 1,000. */
-const MAX_TOKENS = 5_000;
 
 /** Makes the GraphQL server; it answers once `start()` has resolved. */
 export function createApollo(log: Log, metrics: Metrics): ApolloServer<Context> {
@@ -53,13 +51,10 @@ export function createApollo(log: Log, metrics: Metrics): ApolloServer<Context> 
   });
 }
 
-/** Documents are bounded before validation, operations weighed before execution. */
+/** Operations are weighed before they are executed; their documents were bounded before Apollo saw them, see documentGuard. */
 const limits: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async validationDidStart({ document }) {
-        checkDocument(document);
-      },
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (operation !== undefined)
           checkOperation(schema, document, operation, request.variables, contextValue.marketplaces.length);

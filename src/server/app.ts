@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { Log } from '../log';
 import type { Context } from '../resolvers/context';
 import type { Database } from './database';
+import { documentGuard } from './documentGuard';
 import { graphiqlRoutes } from './graphiql/routes';
 import { healthRoutes } from './health';
 import type { Metrics } from './metrics';
@@ -36,6 +37,7 @@ export function createApp({ apollo, database, marketplaces, standings, metrics, 
     '/graphql',
     jsonOnly,
     express.json({ limit: MAX_BODY }),
+    documentGuard(metrics),
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const signal = goneSignal(res);

@@ -90,7 +90,7 @@ export function checkDocument(document: DocumentNode): void {
  *
  * @param variables as the client sent them; ones that do not fit are left for the execution to refuse
  * @param marketplaces how many marketplaces the list of them has
- * @throws ApiError for arguments that cannot be served, or QUERY_TOO_BIG
+ * @throws ApiError for arguments that cannot be served, or QUERY_TOO_BIG, or ONLY_QUERIES
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -100,7 +100,8 @@ export function checkOperation(
   marketplaces: number,
 ): void {
   const root = schema.getQueryType();
-  if (!(root instanceof GraphQLObjectType) || operation.operation !== 'query') return;
+  if (operation.operation !== 'query') throw new ApiError('ONLY_QUERIES', 'This API only reads; send a query.');
+  if (!(root instanceof GraphQLObjectType)) return;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 10 });
   if (coerced === undefined) return;
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);

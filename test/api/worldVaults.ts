@@ -83,6 +83,7 @@ function writeVault(builder: LedgerBuilder, d: number): void {
     epoch_duration: epochSeconds(),
     version: 1,
     is_followed: true,
+    is_slashing_chosen: true,
     burner_id: d === 1 ? builder.id(BURNER) : null,
     is_deposit_limited: d === 1,
     deposit_limit: d === 1 ? 5_000_000n : 0n,
