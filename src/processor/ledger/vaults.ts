@@ -1,13 +1,17 @@
 import { Allocation } from '../../model/allocation';
+import { Asset } from '../../model/asset';
+import { Dam } from '../../model/dam';
 import { Module } from '../../model/module';
 import { Network } from '../../model/network';
 import { Vault } from '../../model/vault';
+import { sharesOfDam } from './assetOfDam';
 import { type Handlers, noChange } from './Ledger';
 
 /** DAMs that keep epochs: parameters, modules, and what stands behind whom. */
 export const vaults: Handlers<
   | 'VaultOpened'
   | 'VaultVersionChanged'
+  | 'VaultTokenChanged'
   | 'VaultDepositLimitSet'
   | 'VaultDepositLimitSwitched'
   | 'VaultAllowlistSwitched'
@@ -44,6 +48,11 @@ export const vaults: Handlers<
 
   VaultVersionChanged({ dam, version }, _at, { rows }) {
     rows.change(Vault, [dam], { version });
+  },
+
+  VaultTokenChanged({ dam, name, symbol, isTransferable }, _at, { rows }) {
+    rows.change(Dam, [dam], { name: name ?? '', symbol: symbol ?? '', isTransferable });
+    rows.change(Asset, [sharesOfDam(rows, dam)], { name, symbol });
   },
 
   VaultDepositLimitSet({ dam, amount }, _at, { rows }) {

@@ -49,6 +49,8 @@ type VaultParameterEvent =
       isAllowlisted: boolean;
     }
   | { type: 'VaultVersionChanged'; dam: Address; version: number }
+  /** An upgrade gave the shares a token, or another name, or took it; null where there is none. */
+  | { type: 'VaultTokenChanged'; dam: Address; name: string | null; symbol: string | null; isTransferable: boolean }
   | { type: 'VaultDepositLimitSet'; dam: Address; amount: bigint }
   | { type: 'VaultDepositLimitSwitched'; dam: Address; isDepositLimited: boolean }
   | { type: 'VaultAllowlistSwitched'; dam: Address; isAllowlisted: boolean }

@@ -1269,6 +1269,8 @@ export type EventType =
   | 'VaultDepositorListed'
   /** A DAM that keeps epochs began: its epochs, limits and burner. */
   | 'VaultOpened'
+  /** An upgrade gave the shares of a DAM a token, or another name, or took it. */
+  | 'VaultTokenChanged'
   /** A contract of a version that cannot be read was created: there is no DAM for it. */
   | 'VaultUnknown'
   /** A DAM took another version of its implementation. */

@@ -22,7 +22,7 @@ export function shout(topics: readonly string[], data: string): string {
  * @param older implementation that does the work
  */
 export function laterVersion(factory: string, older: string): string {
-  const INITIALIZED = 'f0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c6a229c00';
+  const INITIALIZED = 'f0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00';
   const selector = (signature: string) => id(signature).slice(2, 10);
   // selector on the stack: calldata[0] >> 224
   const dispatch = (factoryAt: number, migrateAt: number) =>

@@ -1,4 +1,6 @@
 import { Asset } from '../../../model/asset';
+import type { Row } from '../../../model/columns';
+import { Dam } from '../../../model/dam';
 import { Vault } from '../../../model/vault';
 import { TEXT_LIMITS } from '../../vocabulary/cleanText';
 import type { MarketplaceEvent } from '../../vocabulary/events';
@@ -17,8 +19,8 @@ const FACTS = [
   { view: functions.depositLimit, canChange: true },
   { view: functions.isDepositLimit, canChange: true },
   { view: functions.depositWhitelist, canChange: true },
-  { view: functions.name, canChange: false },
-  { view: functions.symbol, canChange: false },
+  { view: functions.name, canChange: true },
+  { view: functions.symbol, canChange: true },
 ];
 
 /**
@@ -41,13 +43,20 @@ export function openVault(vault: Address): PreparedLog {
           { type: 'VaultUnknown', contract: vault, reason: 'its implementation does not answer as a vault with epochs does' },
         ];
       }
-      if (rows.find(Vault, vault) !== undefined) return [];
+      if (rows.find(Vault, vault) !== undefined) return tokenChanged(vault, facts, rows.find(Dam, vault));
       const { asset } = facts;
       const described = describeToken(asset, 'TOKEN').translate(answers.slice(FACTS.length), rows, standing);
       const token = described.find((event) => event.type === 'AssetDescribed') ?? rows.find(Asset, asset);
       return [...described, ...opened(vault, facts, { decimals: token?.decimals ?? null })];
     },
   };
+}
+
+/** What an upgrade made of the token of a vault's shares. */
+function tokenChanged(dam: Address, facts: Facts, last: Row<Dam> | undefined): MarketplaceEvent[] {
+  const { name, symbol, isTokenized: isTransferable } = facts;
+  const isSame = last?.isTransferable === isTransferable && last.name === (name ?? '') && last.symbol === (symbol ?? '');
+  return isSame ? [] : [{ type: 'VaultTokenChanged', dam, name, symbol, isTransferable }];
 }
 
 /** The DAM, its terms and its epochs. */

@@ -2,11 +2,11 @@ import { address, type Check, parts, plain, same, views } from '../../Check';
 import { slasher, subnetworkOf } from './contracts';
 import { FOLLOWED } from './followed';
 
-/** Slashers: whom they serve, and how many requests there have been. */
+/** Slashers: whom they serve, and how many requests there have been to those that their vaults use; requests to others come to nothing. */
 export const slashers: Check = {
   entity: 'slasher',
   sql: `
-    SELECT m.module AS id, m.dam AS vault, m.variant, m.veto_duration, m.resolver_delay,
+    SELECT m.module AS id, m.dam AS vault, m.variant, m.veto_duration, m.resolver_delay, m.is_attached,
       (SELECT count(*) FROM analytics.dispute_at($1, $2, $3) d WHERE split_part(d.dispute, ':', 2) = m.module) AS requests
     FROM analytics.module_at($1, $2, $3) m JOIN (${FOLLOWED}) v ON v.dam_id = m.dam_id WHERE m.kind = 'SLASHING' ORDER BY m.module_id`,
   compare: (row) => {
@@ -16,7 +16,7 @@ export const slashers: Check = {
       vault: ['vault', address],
       veto_duration: ['vetoDuration', plain],
       resolver_delay: ['resolverSetEpochsDelay', plain],
-      requests: ['slashRequestsLength', plain],
+      ...(row.text('is_attached') === 'true' ? { requests: ['slashRequestsLength', plain] as const } : {}),
     });
   },
 };
