@@ -42,6 +42,7 @@ export function testConfig(databaseUrl: string, port = 0): Config {
     chainId: 31337,
     rpc: 'http://127.0.0.1:1',
     finalityDepth: 10,
+    checkEvery: 1_000,
     startBlock: 1,
     contracts: {},
     prices: [],

@@ -8,7 +8,14 @@ const MAX_LIST = 100;
 const MAX_TEXT = 2_000;
 
 /** What a metric costs beside its row: look-ups in running totals. */
-const METRIC_COST: Readonly<Record<string, number>> = { Gtv: 50, GtvComponent: 20, GtvPart: 50, Yield: 10, Uptime: 10 };
+const METRIC_COST: Readonly<Record<string, number>> = {
+  Gtv: 50,
+  GtvComponent: 20,
+  GtvPart: 50,
+  Yield: 10,
+  Uptime: 10,
+  PendingWithdrawals: 10,
+};
 /** What it costs to order a list by a metric: one computation for every member of the list. */
 const ORDER_COST = 500;
 const COUNT_COST = 100;
