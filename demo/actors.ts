@@ -34,6 +34,8 @@ export class Actors {
   readonly catalysts: readonly Signer[];
   readonly operators: readonly Signer[];
   readonly delegators: readonly Signer[];
+  /** Whoever is left: the other marketplaces of the chain take them. */
+  readonly spare: readonly Signer[];
   private readonly byAddress: ReadonlyMap<string, Signer>;
 
   constructor() {
@@ -57,6 +59,7 @@ export class Actors {
     this.catalysts = take(CROWD.catalyst);
     this.operators = take(CROWD.operator);
     this.delegators = take(CROWD.delegator);
+    this.spare = all.slice(next);
   }
 
   /** Everybody's address. */

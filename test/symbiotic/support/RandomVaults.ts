@@ -1,6 +1,7 @@
 import type { Actors } from '../../../demo/actors';
 import type { Call, MinedBlock } from '../../../demo/chain/Chain';
 import { Random } from '../../../demo/random';
+import { World } from '../../../demo/symbiotic/World';
 import { Cast } from './Cast';
 import { foundVault, planVault } from './foundVault';
 import { capital } from './operations/capital';
@@ -11,7 +12,6 @@ import { slashes } from './operations/slashes';
 import { stake } from './operations/stake';
 import { strangers } from './operations/strangers';
 import { type Ground, Scene, type Step } from './Scene';
-import { World } from './World';
 
 const VAULTS = 3;
 /** How often each group is drawn, and inside a group what is drawn more often than once. */

@@ -2,8 +2,8 @@ import type { Artifacts, RawLog } from '../../../demo/artifacts';
 import type { Call, Signer } from '../../../demo/chain/Chain';
 import type { Random } from '../../../demo/random';
 import type { SymbioticCore } from '../../../demo/symbiotic/deploy';
+import type { Vault, World } from '../../../demo/symbiotic/World';
 import type { Cast } from './Cast';
-import type { Vault, World } from './World';
 
 /** What all seeds of a chain share. */
 export interface Ground {

@@ -1,5 +1,5 @@
+import { World } from '../../../../demo/symbiotic/World';
 import type { Scene, Step } from '../Scene';
-import { World } from '../World';
 
 /** What stakers do with a vault: the calls that move collateral and shares. */
 export const capital: Readonly<Record<string, (scene: Scene) => Step | undefined>> = {

@@ -1,4 +1,6 @@
-import { AbiCoder, concat, keccak256 } from 'ethers';
+import { AbiCoder } from 'ethers';
+import { leafOf, rootOf } from '../../../../demo/symbiotic/merkle';
+import type { Cast } from '../Cast';
 import type { Scene, Step } from '../Scene';
 
 const CODER = AbiCoder.defaultAbiCoder();
@@ -70,7 +72,7 @@ export const rewards: Readonly<Record<string, (scene: Scene) => Step | undefined
     const more = before.map((amount) => (random.chance(0.1) ? amount : amount + BigInt(random.int(0, 1_000_000))));
     const grown = more.reduce((sum, one) => sum + one, 0n) - before.reduce((sum, one) => sum + one, 0n);
     const amount = random.chance(0.2) ? 0n : (grown * 103n) / 100n;
-    const root = merkle(cast.operators.slice(0, 2).map(({ address }, index) => leaf(address, more[index] ?? 0n)));
+    const root = rootOf(...leavesOf(cast, more));
     const from = scene.middlewareOf(network);
     const call = scene.call(from, 'DefaultOperatorRewards', contract, 'distributeRewards', network, token, amount, root);
     return {
@@ -84,7 +86,7 @@ export const rewards: Readonly<Record<string, (scene: Scene) => Step | undefined
     const { random, cast, world } = scene;
     if (world.roots.size === 0) return undefined;
     const { contract, network, token, amounts } = random.pick([...world.roots.values()]);
-    const leaves = cast.operators.slice(0, 2).map(({ address }, index) => leaf(address, amounts[index] ?? 0n));
+    const leaves = leavesOf(cast, amounts);
     const who = random.int(0, 1);
     const from = cast.operators[who] ?? cast.stranger;
     const to = random.chance(0.3) ? cast.stranger.address : from.address;
@@ -106,8 +108,7 @@ function anyClaim(scene: Scene): { readonly to: string; readonly args: readonly 
   return { to: address, args: [random.pick([...cast.stakers, cast.stranger]).address, token, data] };
 }
 
-/** A leaf as OpenZeppelin's standard tree hashes it. */
-const leaf = (account: string, amount: bigint) => keccak256(keccak256(CODER.encode(['address', 'uint256'], [account, amount])));
-
-/** The root of two leaves. */
-const merkle = (leaves: readonly string[]) => keccak256(concat([...leaves].sort()));
+/** The leaves of the first two operators. */
+function leavesOf({ operators: [first, second] }: Cast, amounts: readonly bigint[]): [string, string] {
+  return [leafOf(first?.address ?? '', amounts[0] ?? 0n), leafOf(second?.address ?? '', amounts[1] ?? 0n)];
+}

@@ -1,6 +1,6 @@
 import { subnetwork } from '../../../../demo/symbiotic/vaultParams';
+import type { Request, Vault } from '../../../../demo/symbiotic/World';
 import type { Scene, Step } from '../Scene';
-import type { Request, Vault } from '../World';
 
 /** Slashes at once, and slashes that a resolver may veto. */
 export const slashes: Readonly<Record<string, (scene: Scene) => Step | undefined>> = {

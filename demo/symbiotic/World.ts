@@ -1,6 +1,6 @@
-import type { Artifact, Artifacts, DecodedLog, RawLog } from '../../../demo/artifacts';
-import type { Signer } from '../../../demo/chain/Chain';
-import type { VaultPlan } from '../../../demo/symbiotic/vaultParams';
+import type { Artifact, Artifacts, DecodedLog, RawLog } from '../artifacts';
+import type { Signer } from '../chain/Chain';
+import type { VaultPlan } from './vaultParams';
 
 /** A slash that was asked for. */
 export interface Request {
@@ -44,7 +44,7 @@ export interface StakerRewards {
   readonly series: Map<string, { token: string; network: string; count: number }>;
 }
 
-/** What has happened in one seed's vaults. */
+/** What has happened in some vaults. */
 export class World {
   readonly vaults: Vault[] = [];
   /** Operators' cumulative rewards by `contract network token`: what the last root says. */
