@@ -22,11 +22,9 @@ function isBuilt(): boolean {
 
 /**
  * Bundles GraphiQL for browsers from the installed packages, so that it works without any other server.
- *
- * @param options `isForced`: bundle again even if there is a bundle
  */
-export async function buildGraphiql(options: { readonly isForced?: boolean } = {}): Promise<void> {
-  if (isBuilt() && options.isForced !== true) return;
+export async function buildGraphiql(): Promise<void> {
+  if (isBuilt()) return;
   const { build } = await import('esbuild');
   const folder = `${ASSETS_FOLDER}.${process.pid}.new`;
   const common = {
