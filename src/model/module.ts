@@ -1,5 +1,5 @@
 import type { ModuleKind, ModuleVariant } from '../processor/vocabulary/vaultEvents';
-import { Int, LedgerRow, Ref, Text, Time, Versions } from './columns';
+import { Count, Int, LedgerRow, Ref, Text, Time, Versions } from './columns';
 
 /** A contract that does something for a DAM. */
 @Versions('module', 'Contracts that belong to DAMs: what allots their stake, slashes it and pays their rewards')
@@ -14,6 +14,6 @@ export class Module extends LedgerRow {
   @Ref('The one Operator that it knows', { nullable: true }) operator!: string | null;
   @Ref('The one Network that it knows', { nullable: true }) network!: string | null;
   @Time('Seconds in which a slash can be vetoed; null: no veto', { nullable: true }) vetoDuration!: number | null;
-  @Int('Epochs until a new resolver comes into force', { nullable: true }) resolverDelay!: number | null;
+  @Count('Epochs until a new resolver comes into force', { nullable: true }) resolverDelay!: number | null;
   @Int('Basis points of distributed rewards kept for the administration', { nullable: true }) feeBps!: number | null;
 }

@@ -1,15 +1,15 @@
-import type { MarketplaceEvent } from '../../vocabulary/events';
+import type { EventOf } from '../../vocabulary/events';
 import { type Address, toSeconds } from '../../vocabulary/ids';
 import type { ModuleVariant } from '../../vocabulary/vaultEvents';
 import { on, type Reading } from '../on';
-import type { PreparedLog, Read } from '../Protocol';
+import type { PreparedLog, Read, ReadResult } from '../Protocol';
 import { say, sayKnowing } from '../say';
 import { answerOf } from './answers';
 import type { KindOf } from './contracts';
 import { functions as delegator } from './generated/OperatorNetworkSpecificDelegator';
 import { events } from './generated/VaultFactory';
 import { functions as slasher } from './generated/VetoSlasher';
-import { findVault } from './known';
+import { findModule, findVault } from './known';
 import { created } from './rewards';
 
 /** Kinds of delegators and slashers by the number that their factory gave them. */
@@ -55,10 +55,12 @@ function announced(entity: Address, by: ReturnType<KindOf>): PreparedLog {
       return delegatorCreated(entity);
     case 'slasherFactory':
       return slasherCreated(entity);
+    case 'stakerRewardsFactory':
+      return sayKnowing((rows) => (findModule(rows, entity, 'REWARDS') === undefined ? [unknown(entity)] : []));
     case 'operatorRewardsFactory':
       return say(created(entity, null, 'OPERATOR_REWARDS'));
     default:
-      // Vaults and the rewards of their stakers say who they are before they are announced.
+      // Vaults say who they are before they are announced.
       return say();
   }
 }
@@ -94,17 +96,31 @@ function slasherCreated(entity: Address): PreparedLog {
       operator: null,
       network: null,
       vetoDuration: veto === null ? null : toSeconds(veto),
-      resolverDelay: delay === null ? null : Number(delay),
+      resolverDelay: delay === null ? null : toSeconds(delay),
     };
   });
 }
+
+/** A contract of which nothing is read. */
+const unknown = (contract: Address): EventOf<'VaultUnknown'> => ({
+  type: 'VaultUnknown',
+  contract,
+  reason: 'it belongs to no vault that is followed',
+});
 
 /** A module told by what it answers. */
 function moduleCreated(
   to: Address,
   views: readonly { encode(args: object): string }[],
-  event: (answers: Parameters<PreparedLog['translate']>[0]) => MarketplaceEvent,
+  event: (answers: readonly ReadResult[]) => EventOf<'ModuleCreated'>,
 ): PreparedLog {
   const reads = views.map((view): Read => ({ to, data: view.encode({}) }));
-  return { reads, needs: [], translate: (answers) => [event(answers)] };
+  return {
+    reads,
+    needs: [],
+    translate: (answers, rows) => {
+      const created = event(answers);
+      return created.dam !== null && findVault(rows, created.dam) !== undefined ? [created] : [unknown(to)];
+    },
+  };
 }

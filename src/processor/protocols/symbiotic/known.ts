@@ -24,18 +24,15 @@ export function collateralOf(rows: RowsView, vault: Address): Address {
   return asset;
 }
 
-/** A contract that a factory announced. @throws InvariantError when it is none of the kind that its log is of */
-export function moduleOf(rows: RowsView, address: Address, kind: ModuleKind): Row<Module> {
+/** A contract that a factory announced; undefined for one that speaks in a way that is not its kind's, as those of vaults that are not followed. */
+export function findModule(rows: RowsView, address: Address, kind: ModuleKind): Row<Module> | undefined {
   const module = rows.find(Module, address);
-  if (module?.kind !== kind) throw new InvariantError(`${address} speaks as ${kind}, and is ${module?.kind ?? 'unknown'}`);
-  return module;
+  return module?.kind === kind ? module : undefined;
 }
 
-/** Who acts for a Network: only its middleware may slash and distribute. */
+/** Who acts for a Network: only its middleware may slash and distribute. One that was taken away meanwhile leaves the Network itself. */
 export function middlewareOf(rows: RowsView, network: Address): Address {
-  const manager = rows.find(Network, network)?.manager;
-  if (manager === undefined || manager === null) throw new InvariantError(`network ${network} acts without a middleware`);
-  return manager;
+  return rows.find(Network, network)?.manager ?? network;
 }
 
 /** A log of a vault that says these events, unless the vault is not followed. */
@@ -69,9 +66,9 @@ export function ofModule(
     reads: [],
     needs: [],
     translate: (_reads, rows, standing) => {
-      const module = moduleOf(rows, address, kind);
-      const vault = module.dam === null ? undefined : findVault(rows, module.dam);
-      if (vault === undefined || !mayCount(module, vault)) return [];
+      const module = findModule(rows, address, kind);
+      const vault = module === undefined || module.dam === null ? undefined : findVault(rows, module.dam);
+      if (module === undefined || vault === undefined || !mayCount(module, vault)) return [];
       const isTaken = [vault.stakeModule, vault.slashingModule].includes(address);
       return translate({ module, dam: vault.dam, vault, notedUnder: isTaken ? vault.dam : address }, rows, standing);
     },

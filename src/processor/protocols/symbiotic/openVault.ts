@@ -21,6 +21,7 @@ const FACTS = [
   { view: functions.depositWhitelist, canChange: true },
   { view: functions.name, canChange: true },
   { view: functions.symbol, canChange: true },
+  { view: functions.totalSupply, canChange: true },
 ];
 
 /**
@@ -38,12 +39,11 @@ export function openVault(vault: Address): PreparedLog {
     needs: [],
     translate: (answers, rows, standing) => {
       const facts = factsOf(answers);
-      if (facts === null) {
-        return [
-          { type: 'VaultUnknown', contract: vault, reason: 'its implementation does not answer as a vault with epochs does' },
-        ];
-      }
-      if (rows.find(Vault, vault) !== undefined) return tokenChanged(vault, facts, rows.find(Dam, vault));
+      if (facts === null) return [unknown(vault, 'its implementation does not answer as a vault with epochs does')];
+      const known = rows.find(Vault, vault);
+      if (known !== undefined) return known.isFollowed ? tokenChanged(vault, facts, rows.find(Dam, vault)) : [];
+      if (facts.epochStart !== standing.at.time)
+        return [unknown(vault, 'it had lived before with an implementation that is not known')];
       const { asset } = facts;
       const described = describeToken(asset, 'TOKEN').translate(answers.slice(FACTS.length), rows, standing);
       const token = described.find((event) => event.type === 'AssetDescribed') ?? rows.find(Asset, asset);
@@ -51,6 +51,8 @@ export function openVault(vault: Address): PreparedLog {
     },
   };
 }
+
+const unknown = (contract: Address, reason: string): MarketplaceEvent => ({ type: 'VaultUnknown', contract, reason });
 
 /** What an upgrade made of the token of a vault's shares. */
 function tokenChanged(dam: Address, facts: Facts, last: Row<Dam> | undefined): MarketplaceEvent[] {
@@ -121,7 +123,7 @@ function factsOf(answers: readonly ReadResult[]) {
     ...{ epochDuration: toSeconds(epochDuration), epochStart: toSeconds(epochStart) },
     ...{ depositLimit, isDepositLimited, isAllowlisted },
     // A vault without a token has no such functions.
-    isTokenized: answers[7]?.ok === true && answers[8]?.ok === true,
+    isTokenized: answers[9]?.ok === true,
     name: textOf(answers[7], TEXT_LIMITS.name),
     symbol: textOf(answers[8], TEXT_LIMITS.symbol),
   };

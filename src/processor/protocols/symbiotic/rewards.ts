@@ -8,7 +8,7 @@ import { sayAll, sayKnowing } from '../say';
 import { events as ofOperators } from './generated/DefaultOperatorRewards';
 import { events as ofStakers } from './generated/DefaultStakerRewards';
 import { seriesId } from './ids';
-import { findVault, middlewareOf, moduleOf, ofModule } from './known';
+import { findModule, findVault, middlewareOf, ofModule } from './known';
 
 /** Rewards of a vault's stakers: each distribution for whoever held shares at a past moment. */
 const stakerReadings = [
@@ -117,7 +117,4 @@ const ofStakersOf = (address: Address, translate: (dam: Address, rows: RowsView)
   ofModule(address, 'REWARDS', ({ dam }, rows) => translate(dam, rows));
 
 const ofOperatorsOf = (address: Address, translate: (rows: RowsView) => MarketplaceEvent[]): PreparedLog =>
-  sayKnowing((rows) => {
-    moduleOf(rows, address, 'OPERATOR_REWARDS');
-    return translate(rows);
-  });
+  sayKnowing((rows) => (findModule(rows, address, 'OPERATOR_REWARDS') === undefined ? [] : translate(rows)));

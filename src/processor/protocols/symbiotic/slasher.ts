@@ -71,7 +71,8 @@ export const slasherReadings = [
       const of = installationOf(dam, e.subnetwork, notedUnder);
       const isFirst = rows.find(Resolver, of.installation) === undefined;
       if (module.resolverDelay === null) throw new InvariantError(`slasher ${address} has resolvers, and no delay of them`);
-      const from = isFirst ? at.time : startOf(vault, epochAt(vault, at.time) + module.resolverDelay);
+      const next = startOf(vault, epochAt(vault, at.time) + module.resolverDelay);
+      const from = isFirst ? at.time : Math.min(next, Number.MAX_SAFE_INTEGER);
       return [{ type: 'ResolverSet', ...of, resolver: addressOrNull(e.resolver), from }];
     }),
   ),
