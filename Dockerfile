@@ -10,7 +10,7 @@ COPY . .
 RUN npm run build \
  && node -e "require('./lib/src/server/graphiql/build.js').buildGraphiql()" \
  && npm prune --omit=dev --omit=optional --no-audit --no-fund \
- && rm -rf src demo test contracts bench docs lib/.tsbuildinfo
+ && rm -rf src demo test contracts bench docs
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4350

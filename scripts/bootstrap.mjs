@@ -116,7 +116,7 @@ function build() {
     // Outputs of sources that are gone would still be loaded, migrations above all.
     const isWhole = before?.every((file) => list.split('\n').includes(file)) ?? false;
     if (!isWhole) rmSync(join(ROOT, 'lib'), { recursive: true, force: true });
-    const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/transpile.mjs'), ...SOURCES], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
