@@ -21,6 +21,8 @@ export interface HistoryOrder extends ChainFiles {
   readonly seed: number;
   /** Block seconds of the genesis block. */
   readonly startTime: number;
+  /** Days after which it ends, {@link HISTORY_DAYS} unless told: a shorter history is the beginning of the whole. */
+  readonly days?: number;
   /** Told of every block before it is mined, the deployment's too. */
   readonly onPlan?: (plan: BlockPlan) => void;
   /** Told now and then how far it is. */
@@ -84,18 +86,18 @@ export async function buildHistory(order: HistoryOrder): Promise<History> {
 }
 
 /** Plays every story; the last block is the history's end. */
-async function play(company: Company, { seed, startTime, onProgress, signal }: HistoryOrder): Promise<void> {
+async function play(company: Company, { seed, startTime, days = HISTORY_DAYS, onProgress, signal }: HistoryOrder): Promise<void> {
   const random = new Random(`nektar demo ${seed}`);
   const stage = new Stage(company, startTime);
   for (const [name, story] of stories()) stage.add(random.fork(name), story);
   const routines = [dailyPrices(startTime), dueReports(7 * DAY, 8), seldomRevisions(0.05), dueDistributions(0.6)];
   const clock = random.fork('clock');
   const step = DAY / BLOCKS_A_DAY;
-  const end = startTime + HISTORY_DAYS * DAY;
+  const end = startTime + days * DAY;
   for (let time = startTime + 600; ; time = Math.min(end, time + Math.round(step * clock.between(0.86, 1.14)))) {
     if (signal?.aborted === true) return;
     const { number } = await stage.block(time, random.fork(`block ${time - startTime}`), routines);
     if (time === end) return;
-    if (number % 60 === 0) onProgress?.(`day ${Math.floor((time - startTime) / DAY)} of ${HISTORY_DAYS}`);
+    if (number % 60 === 0) onProgress?.(`day ${Math.floor((time - startTime) / DAY)} of ${days}`);
   }
 }

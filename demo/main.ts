@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../src/errors';
 import { Artifacts } from './artifacts';
 import { fingerprintOf } from './deploy';
@@ -13,6 +14,8 @@ import { nektarEntry, writeMarketplaces } from './marketplaces';
 const SEED = 1;
 /** Milliseconds of wall clock between two blocks. */
 const BLOCK_MS = 12_000;
+/** How long after a failure anvil is given to be gone, in milliseconds. */
+const EXIT_MS = 500;
 
 /** What the demo needs to know, and whom it tells. */
 export interface DemoOrder {
@@ -41,7 +44,11 @@ export async function runDemo(order: DemoOrder): Promise<void> {
   try {
     const history = await begin(folder, order);
     try {
-      if (!order.signal.aborted) await Promise.race([live(history, folder, order), unexpectedEnd(history)]);
+      if (!order.signal.aborted) await Promise.race([live(history, folder, order), endOf(history)]);
+    } catch (error) {
+      // A connection that breaks is how the end of anvil shows first.
+      await Promise.race([endOf(history), sleep(EXIT_MS)]);
+      throw error;
     } finally {
       await history.chain.stop();
     }
@@ -104,7 +111,7 @@ async function live(history: History, folder: DemoFolder, order: DemoOrder): Pro
 }
 
 /** Rejects when anvil ends. */
-async function unexpectedEnd({ chain }: History): Promise<never> {
+async function endOf({ chain }: History): Promise<never> {
   const { tail } = await chain.exited;
   throw new UserError('DEMO_CHAIN_ENDED', `The demo's anvil ended unexpectedly; start it again. ${tail.trim()}`.trim());
 }
