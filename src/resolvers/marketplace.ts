@@ -1,9 +1,13 @@
 import { ApiError } from './apiError';
-import type { Absence, AsOf, BlockDigest, Marketplace, MetricVersion, Status } from './generated/types';
+import type { Absence, AsOf, BlockDigest, Invariant, Marketplace, MetricVersion, Status } from './generated/types';
 import { gtv } from './gtv';
 import { byEventId } from './marketplaceEvent';
 import { amount, column, computed, computedList, expression, grouped, lookup, page } from './plan/fields';
 import type { FieldsOf, Noun } from './plan/noun';
+
+/** A moment of the wall clock in ISO 8601, UTC. */
+const isoTime = (name: string) =>
+  expression((row) => `to_char(${row.col(name)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
 
 const asOf: FieldsOf<AsOf> = {
   block: expression((_, statement) => statement.b),
@@ -26,6 +30,18 @@ const metric: FieldsOf<MetricVersion> = {
   formula: column('formula'),
 };
 
+const invariant: FieldsOf<Invariant> = {
+  name: column('name'),
+  meaning: column('meaning'),
+  holds: column('holds'),
+  height: column('height'),
+  heldHeight: column('held_height'),
+  checkedAt: isoTime('checked_at'),
+  offenders: column('offenders'),
+  sentence: column('sentence'),
+  brokenSince: column('broken_since'),
+};
+
 const digest: FieldsOf<BlockDigest> = {
   digest: column('digest'),
   height: column('height'),
@@ -44,7 +60,7 @@ const status: FieldsOf<Status> = {
   lagBlocks: expression((row) => `greatest(${row.col('chain_height')} - ${row.col('height')}, 0)`),
   lagSeconds: expression((row) => `greatest(floor(extract(epoch FROM now()))::bigint - ${row.col('time')}, 0)`),
   isCaughtUp: column('is_caught_up'),
-  updatedAt: expression((row) => `to_char(${row.col('updated_at')} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`),
+  updatedAt: isoTime('updated_at'),
   sequence: amount('sequence'),
   epoch: expression((row) => `(SELECT epoch FROM public.marketplace WHERE id = ${row.col('marketplace_id')})`),
   digest: computed(digest, (row, statement, args) => {
@@ -59,6 +75,13 @@ const status: FieldsOf<Status> = {
       WHERE b.marketplace_id = ${statement.m} AND b.height <= ${statement.param(height, 'integer')} AND b.digest IS NOT NULL
       ORDER BY b.height DESC LIMIT 1)`;
   }),
+  balances: expression(
+    (row) => `(SELECT bool_and(holds) FROM public.invariant_check WHERE marketplace_id = ${row.col('marketplace_id')})`,
+  ),
+  invariants: computedList(
+    invariant,
+    (row) => `(SELECT * FROM public.invariant_check WHERE marketplace_id = ${row.col('marketplace_id')} ORDER BY holds, name)`,
+  ),
   metrics: computedList(metric, () => '(SELECT * FROM analytics.metric ORDER BY name)'),
 };
 

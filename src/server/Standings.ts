@@ -1,6 +1,22 @@
 import type { Database } from './database';
 import { Pace } from './Pace';
 
+/** Whether the ledger of a marketplace keeps its invariants, as its processor last found. */
+export interface Soundness {
+  /** Null before the first check. */
+  readonly balances: boolean | null;
+  /** Head of the ledger at the oldest of the last checks; null before the first. */
+  readonly checkedHeight: number | null;
+  readonly invariants: number;
+  readonly broken: readonly {
+    readonly name: string;
+    readonly sentence: string;
+    readonly offenders: number;
+    /** Head of the ledger when it was first found. */
+    readonly since: number;
+  }[];
+}
+
 /** Where one configured marketplace stands. */
 export interface Standing {
   readonly marketplace: string;
@@ -30,6 +46,7 @@ export interface Standing {
   readonly epoch: string | null;
   /** When the processor last committed, ISO 8601; null: never. */
   readonly updatedAt: string | null;
+  readonly ledger: Soundness;
 }
 
 /** Events are counted above the height that `$2` has for the marketplace: those below are final and were counted before. */
@@ -39,7 +56,7 @@ const STATEMENT = `
     greatest(floor(extract(epoch FROM now()))::bigint - h.time, 0)::float8 AS lag_seconds,
     (SELECT digest FROM public.block WHERE marketplace_id = m.id AND height <= h.height AND digest IS NOT NULL
      ORDER BY height DESC LIMIT 1) AS digest,
-    c.counted, e.final, e.hot
+    c.counted, e.final, e.hot, i.*
   FROM unnest($1::text[], $2::integer[]) WITH ORDINALITY n (name, counted, ordinal)
   LEFT JOIN public.marketplace m ON m.name = n.name
   LEFT JOIN public.head h ON h.marketplace_id = m.id
@@ -48,6 +65,12 @@ const STATEMENT = `
     SELECT count(*) FILTER (WHERE from_block <= h.final_height) AS final, count(*) FILTER (WHERE from_block > h.final_height) AS hot
     FROM public.event WHERE marketplace_id = m.id AND from_block > c.counted
   ) e
+  CROSS JOIN LATERAL (
+    SELECT bool_and(holds) AS balances, min(height) AS checked_height, count(*) AS invariants,
+      coalesce(json_agg(json_build_object('name', name, 'sentence', sentence, 'offenders', offenders, 'since', broken_since) ORDER BY name)
+        FILTER (WHERE NOT holds), '[]') AS broken
+    FROM public.invariant_check WHERE marketplace_id = m.id
+  ) i
   ORDER BY n.ordinal`;
 
 /** Final events of a marketplace, counted once. */
@@ -96,11 +119,18 @@ export class Standings {
       events,
       blocksPerSecond: rate === null ? null : rounded(rate.blocks),
       eventsPerSecond: rate === null ? null : rounded(rate.events),
-      etaSeconds: left === 0 && chainHeight >= 0 ? 0 : rate === null || rate.blocks <= 0 ? null : Math.ceil(left / rate.blocks),
+      etaSeconds:
+        row.is_caught_up === true ? 0 : rate === null || rate.blocks <= 0 || left === 0 ? null : Math.ceil(left / rate.blocks),
       digest: textOrNull(row.digest),
       sequence: Number(row.sequence ?? 0),
       epoch: textOrNull(row.epoch),
       updatedAt: row.updated_at instanceof Date ? row.updated_at.toISOString() : null,
+      ledger: {
+        balances: row.balances as boolean | null,
+        checkedHeight: numberOrNull(row.checked_height),
+        invariants: Number(row.invariants),
+        broken: row.broken as Soundness['broken'],
+      },
     };
   }
 

@@ -38,6 +38,21 @@ const OF_MARKETPLACES: readonly { name: string; help: string; value(standing: St
   { name: 'nektar_blocks_per_second', help: 'Blocks indexed a second', value: ({ blocksPerSecond }) => blocksPerSecond },
   { name: 'nektar_events_per_second', help: 'Events indexed a second', value: ({ eventsPerSecond }) => eventsPerSecond },
   { name: 'nektar_eta_seconds', help: 'Seconds until the head is reached at this pace', value: ({ etaSeconds }) => etaSeconds },
+  {
+    name: 'nektar_ledger_balances',
+    help: '1 when the ledger kept all its invariants at the last check, 0 when it did not',
+    value: ({ ledger }) => (ledger.balances === null ? null : Number(ledger.balances)),
+  },
+  {
+    name: 'nektar_broken_invariants',
+    help: 'Invariants that did not hold at the last check',
+    value: ({ ledger }) => (ledger.balances === null ? null : ledger.broken.length),
+  },
+  {
+    name: 'nektar_invariants_checked_height',
+    help: 'Head of the ledger when its invariants were last checked',
+    value: ({ ledger }) => ledger.checkedHeight,
+  },
   { name: 'nektar_outbox_sequence', help: 'Number of the last message to subscribers', value: ({ sequence }) => sequence },
 ];
 

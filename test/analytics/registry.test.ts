@@ -61,7 +61,7 @@ describe('the registry of metrics', () => {
     );
     const docs = readFileSync(DOCS, 'utf8');
     for (const { component, ordinal, kinds } of components) {
-      const line = docs.split('\n').find((l) => l.startsWith(`| c${ordinal} ${component} |`)) ?? '';
+      const line = docs.split('\n').find((l) => l.replace(/ +/g, ' ').startsWith(`| c${ordinal} ${component} |`)) ?? '';
       for (const kind of kinds) expect(line).toContain(kind);
     }
   });

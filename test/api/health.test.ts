@@ -72,8 +72,58 @@ it('counts events as they come, are final and are taken back, and knows the pace
   await api.client.query('DELETE FROM event WHERE marketplace_id = 1 AND log_index = 900');
   expect(await events()).toBe(before);
   const [, { marketplaces }] = await json('/status');
-  expect(marketplaces[0].blocksPerSecond).toBe(0);
-  expect(marketplaces[0].etaSeconds).toBeNull();
+  expect(marketplaces[0]).toMatchObject({ blocksPerSecond: 0, etaSeconds: 0 });
+  // One that is not at its head: nothing to tell from until it moves.
+  const behind = async (height: number) => {
+    await api.client.query('UPDATE head SET is_caught_up = false, height = $1, chain_height = 400 WHERE marketplace_id = 2', [
+      height,
+    ]);
+    return (await json('/status'))[1].marketplaces[1];
+  };
+  expect(await behind(2)).toMatchObject({ blocksPerSecond: 0, etaSeconds: null, lagBlocks: 398 });
+  expect((await behind(300)).etaSeconds).toBeGreaterThan(0);
+  await api.client.query('UPDATE head SET is_caught_up = true, height = 2 WHERE marketplace_id = 2');
+});
+
+it('says whether the ledger balances, everywhere', async () => {
+  const everywhere = async () => {
+    const samples = await scrape();
+    const { status } = (
+      await api.get('{ marketplace { status { balances invariants { name holds height offenders sentence brokenSince } } } }')
+    ).marketplace;
+    const { ledger } = (await json('/status'))[1].marketplaces[0];
+    return { status, ledger, sample: samples.get(`nektar_ledger_balances{marketplace="${MARKETPLACE}"}`) };
+  };
+  expect(await everywhere()).toEqual({
+    status: { balances: null, invariants: [] },
+    ledger: { balances: null, checkedHeight: null, invariants: 0, broken: [] },
+    sample: undefined,
+  });
+  await api.client.query(`INSERT INTO invariant_check (marketplace_id, name, meaning, height, held_height, checked_at, holds, offenders, sentence, broken_since)
+    VALUES (1, 'a', 'a is', 99, 90, now(), true, 0, NULL, NULL), (1, 'b', 'b is', 98, 90, now(), true, 0, NULL, NULL)`);
+  expect(await everywhere()).toMatchObject({
+    status: {
+      balances: true,
+      invariants: [
+        { name: 'a', holds: true },
+        { name: 'b', holds: true },
+      ],
+    },
+    ledger: { balances: true, checkedHeight: 98, invariants: 2, broken: [] },
+    sample: 1,
+  });
+  await api.client.query(
+    "UPDATE invariant_check SET holds = false, offenders = 3, sentence = 'b is not.', broken_since = 97 WHERE name = 'b'",
+  );
+  expect(await everywhere()).toMatchObject({
+    status: {
+      balances: false,
+      invariants: [{ name: 'b', holds: false, height: 98, offenders: 3, sentence: 'b is not.', brokenSince: 97 }, { name: 'a' }],
+    },
+    ledger: { balances: false, broken: [{ name: 'b', sentence: 'b is not.', offenders: 3, since: 97 }] },
+    sample: 0,
+  });
+  expect((await scrape()).get(`nektar_broken_invariants{marketplace="${MARKETPLACE}"}`)).toBe(1);
 });
 
 it('is scraped by Prometheus with the numbers of that moment', async () => {

@@ -48,6 +48,8 @@ export interface LedgerDatabaseOptions {
   pool: Pool;
   marketplaceId: number;
   prices: PriceSources;
+  /** Height of the chain as it is known now: tells how far a backfill is. */
+  chainHeight?: () => number;
   onCommit?: (committed: Committed) => void;
   /** Told when a batch may not be written; the process should end, since evm-processor would print the error in its own way. */
   onRefused?: (error: UserError) => void;
@@ -179,10 +181,18 @@ export class LedgerDatabase {
   private async moveHead(client: PoolClient, last: BlockRef, final: BlockRef, isCaughtUp: boolean): Promise<void> {
     await client.query(
       `UPDATE head SET height = $2, hash = $3, final_height = $4, final_hash = $5, is_caught_up = $6, updated_at = now(),
-         chain_height = greatest(chain_height, $2),
+         chain_height = greatest(chain_height, $2, $7::int),
          time = coalesce((SELECT time FROM block WHERE marketplace_id = $1 AND height = $2), time)
        WHERE marketplace_id = $1`,
-      [this.options.marketplaceId, last.height, last.hash, final.height, final.hash, isCaughtUp],
+      [
+        this.options.marketplaceId,
+        last.height,
+        last.hash,
+        final.height,
+        final.hash,
+        isCaughtUp,
+        this.options.chainHeight?.() ?? -1,
+      ],
     );
   }
 }

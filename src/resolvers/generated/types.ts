@@ -1572,6 +1572,29 @@ export type InstallationState =
   /** Ended. */
   | 'UNINSTALLED';
 
+/** Something that must hold of the ledger by itself, such as that every event's postings sum to zero. */
+export type Invariant = {
+  __typename?: 'Invariant';
+  /** Height of the ledger when it was first found broken; null when it holds. */
+  brokenSince: Maybe<Scalars['Int']['output']>;
+  /** When it was checked, ISO 8601, wall clock. */
+  checkedAt: Scalars['String']['output'];
+  /** Height of the ledger at the last check. */
+  height: Scalars['Int']['output'];
+  /** Final block up to which it is known to hold; -1: none. */
+  heldHeight: Scalars['Int']['output'];
+  /** Whether it held at the last check. */
+  holds: Scalars['Boolean']['output'];
+  /** What has to hold, in a sentence. */
+  meaning: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Rows that offend. */
+  offenders: Scalars['Int']['output'];
+  /** What is wrong, in a sentence; null when it holds. */
+  sentence: Maybe<Scalars['String']['output']>;
+};
+
 /** A Manager: an account that owns DAMs and allocates what they hold. Others call it a curator. */
 export type Manager = {
   __typename?: 'Manager';
@@ -3561,6 +3584,8 @@ export type StakeFilter = {
 /** How far indexing of a marketplace is, now. */
 export type Status = {
   __typename?: 'Status';
+  /** Whether the ledger kept all its invariants when the processor last checked them: false means that figures may be wrong; null before the first check. */
+  balances: Maybe<Scalars['Boolean']['output']>;
   /** Height of the chain as last seen by the processor; -1 when never seen. */
   chainHeight: Scalars['Int']['output'];
   /** Digest over everything that the ledger holds up to a block: two instances that agree there have the same; null before the first row. */
@@ -3575,6 +3600,8 @@ export type Status = {
   hash: Scalars['String']['output'];
   /** Height of the last indexed block. */
   height: Scalars['Int']['output'];
+  /** The invariants of the ledger, and how each fared at the last check. */
+  invariants: Array<Invariant>;
   /** Whether the processor has reached the head of the chain. */
   isCaughtUp: Scalars['Boolean']['output'];
   /** Blocks between the chain's head and the last indexed block. */
@@ -4082,6 +4109,7 @@ export type ResolversTypes = {
   InstallationOrderField: ResolverTypeWrapper<unknown>;
   InstallationState: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
+  Invariant: ResolverTypeWrapper<unknown>;
   JSON: ResolverTypeWrapper<unknown>;
   Manager: ResolverTypeWrapper<unknown>;
   ManagerConnection: ResolverTypeWrapper<unknown>;
@@ -4241,6 +4269,7 @@ export type ResolversParentTypes = {
   InstallationFilter: unknown;
   InstallationOrder: unknown;
   Int: unknown;
+  Invariant: unknown;
   JSON: unknown;
   Manager: unknown;
   ManagerConnection: unknown;
@@ -4690,6 +4719,18 @@ export type InstallationConnectionResolvers<ContextType = Context, ParentType ex
 export type InstallationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstallationEdge'] = ResolversParentTypes['InstallationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
+};
+
+export type InvariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invariant'] = ResolversParentTypes['Invariant']> = {
+  brokenSince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldHeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offenders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -5240,6 +5281,7 @@ export type StakeEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type StatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Status'] = ResolversParentTypes['Status']> = {
+  balances?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   chainHeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   digest?: Resolver<Maybe<ResolversTypes['BlockDigest']>, ParentType, ContextType, Partial<StatusDigestArgs>>;
   epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5247,6 +5289,7 @@ export type StatusResolvers<ContextType = Context, ParentType extends ResolversP
   finalHeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invariants?: Resolver<Array<ResolversTypes['Invariant']>, ParentType, ContextType>;
   isCaughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lagBlocks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5412,6 +5455,7 @@ export type Resolvers<ContextType = Context> = {
   Installation?: InstallationResolvers<ContextType>;
   InstallationConnection?: InstallationConnectionResolvers<ContextType>;
   InstallationEdge?: InstallationEdgeResolvers<ContextType>;
+  Invariant?: InvariantResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Manager?: ManagerResolvers<ContextType>;
   ManagerConnection?: ManagerConnectionResolvers<ContextType>;
