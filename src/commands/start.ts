@@ -134,7 +134,7 @@ function startDemo({ terminal, folder, crew }: Stage, env: Environment): Promise
 async function startApi({ folder, crew, signal }: Stage, env: Environment, config: Config): Promise<void> {
   crew.addRestarted({ name: 'API', args: ['api'], env, logFile: join(folder.logs, 'api.log') });
   while (!signal.aborted) {
-    const isUp = await fetch(`http://127.0.0.1:${config.port}/health`, { signal: AbortSignal.timeout(2_000) }).then(
+    const isUp = await fetch(`http://127.0.0.1:${config.port}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
       ({ ok }) => ok,
       () => false,
     );
