@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DemoOptions } from '../src/commands/rooms';
 import { UserError } from '../src/errors';
 import { Artifacts } from './artifacts';
 import { fingerprintOf } from './deploy';
@@ -17,16 +18,8 @@ const BLOCK_MS = 12_000;
 /** How long after a failure anvil is given to be gone, in milliseconds. */
 const EXIT_MS = 500;
 
-/** What the demo needs to know, and whom it tells. */
-export interface DemoOrder {
-  /** The demo keeps its files in the folder `demo` in it. */
-  readonly dataDir: string;
-  /** Aborted when the demo has to stop. */
-  readonly signal: AbortSignal;
-  /** Told what it is doing, one line at a time. */
-  readonly onProgress: (text: string) => void;
-  /** Told the file of marketplaces once the chain answers and the file is written. */
-  readonly onReady: (marketplacesFile: string) => void;
+/** The demo keeps its files in the folder `demo` of `dataDir`. */
+export interface DemoOrder extends DemoOptions {
   /** Milliseconds of wall clock between two blocks; a dozen seconds unless told. */
   readonly blockMs?: number;
 }

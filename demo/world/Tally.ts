@@ -1,5 +1,6 @@
+import { addressOf } from './addressOf';
 import type { NetworkState } from './state';
-import { addressOf, type Happening, type World } from './World';
+import type { Happening, World } from './World';
 
 /** Contracts whose logs are the marketplace's. */
 export const MARKETPLACE_CONTRACTS = [

@@ -1,4 +1,5 @@
 import type { Artifacts, RawLog } from '../artifacts';
+import { addressOf } from './addressOf';
 import { applyDam } from './applyDam';
 import { applyNetwork } from './applyNetwork';
 import { applyRegistry } from './applyRegistry';
@@ -33,13 +34,6 @@ export interface Roots {
   readonly registry: string;
   readonly assets: readonly string[];
   readonly feeds: readonly string[];
-}
-
-const NOBODY = `0x${'0'.repeat(40)}`;
-
-/** Reads an address argument; empty for zero. */
-export function addressOf(value: unknown): string {
-  return value === NOBODY ? '' : String(value);
 }
 
 /** Who folds whose logs in; the registries' and factories' are the rest. */

@@ -1,5 +1,6 @@
+import { addressOf } from './addressOf';
 import type { Dam } from './state';
-import { addressOf, type Happening, type World } from './World';
+import type { Happening, World } from './World';
 
 /** Folds a DAM's own log in. */
 export function applyDam(world: World, { name, address, args, time }: Happening): void {

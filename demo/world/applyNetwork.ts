@@ -1,5 +1,6 @@
+import { addressOf } from './addressOf';
 import { type Assignment, NETWORK_STATUSES, type NetworkState } from './state';
-import { addressOf, type Happening, type World } from './World';
+import type { Happening, World } from './World';
 
 const RECENT_REPORTS = 60;
 

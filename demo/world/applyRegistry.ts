@@ -1,5 +1,6 @@
+import { addressOf } from './addressOf';
 import { MARKET_TYPES, type MembershipName } from './state';
-import { addressOf, type Happening, type World } from './World';
+import type { Happening, World } from './World';
 
 const MEMBERSHIPS: Readonly<Record<string, MembershipName>> = {
   OperatorInvited: 'Invited',

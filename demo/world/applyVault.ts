@@ -1,4 +1,5 @@
-import { addressOf, type Happening, type World } from './World';
+import { addressOf } from './addressOf';
+import type { Happening, World } from './World';
 
 /** Folds a log of a Network's time-lock or dispute vault in. */
 export function applyVault(world: World, { contract, name, args }: Happening): void {

@@ -1,6 +1,6 @@
 /** What the demo needs to know, and whom it tells. */
 export interface DemoOptions {
-  /** Folder for its journal, its port and the file of marketplaces: `.data` of the project. */
+  /** Folder for its journal and the file of marketplaces: `.data` of the project. */
   readonly dataDir: string;
   /** Aborted when the demo has to stop: it ends anvil and returns. */
   readonly signal: AbortSignal;
@@ -11,10 +11,9 @@ export interface DemoOptions {
 }
 
 /** Entry point of the demo. Returns after `signal` was aborted and everything that it started is gone. */
-export type RunDemo = (options: DemoOptions) => Promise<void>;
+type RunDemo = (options: DemoOptions) => Promise<void>;
 
-/** Loads the demo. TODO(wiring): a literal `await import('../../demo/main.js')` in `demo.ts` once `demo/main.ts` exists. */
+/** Loads the demo, which most commands do without. */
 export async function loadDemo(): Promise<RunDemo> {
-  const path: string = '../../demo/main.js';
-  return ((await import(path)) as { runDemo: RunDemo }).runDemo;
+  return (await import('../../demo/main.js')).runDemo;
 }
