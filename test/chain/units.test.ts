@@ -178,6 +178,8 @@ describe('the words of servers', () => {
     ['missing trie node abc (path )', -32000, 'no-state'],
     ['historical state 0xab is not available', -32000, 'no-state'],
     ['state already pruned', -32000, 'no-state'],
+    ['BlockOutOfRangeError: block height is 149 but requested was 34', -32602, 'no-state'],
+    ['BlockOutOfRangeError: block height is 149 but requested was 150', -32602, 'behind'],
     ['rate limit exceeded', -32005, 'rate'],
     ['header not found', -32000, 'behind'],
   ])('eth_call: "%s"', (message, code, kind) => {

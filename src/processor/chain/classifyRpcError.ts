@@ -18,6 +18,8 @@ const BEHIND =
   /header not found|(?:block|header).{0,20}(?:not found|unknown|unavailable|not available|does not exist)|unknown block|after last accepted block|unfinalized data|beyond.{0,20}head|not (?:yet )?(?:synced|available)|in the future|BlockOutOfRange/i;
 const NO_STATE =
   /missing trie node|state.{0,30}(?:not available|unavailable|not found|pruned|missing|does not exist)|(?:historical|old|archive).{0,30}(?:state|data|node|unavailable)|pruned|distance to target block|no state|archive/i;
+/** anvil's words for both: a block above its head, and one below whose state it pruned. */
+const OUT_OF_RANGE = /block height is (\d+) but requested was (\d+)/i;
 const FAILED_CALL =
   /invalid (?:opcode|jump)|bad instruction|out ?of ?gas|gas (?:required|uint64|limit|too)|stack (?:under|over|limit)|vm exe(?:cution|ception)|evm error|invalidfeopcode|notactivated|execution (?:error|aborted)|insufficient (?:funds|balance)|intrinsic gas|code size|collision|return data out of bounds|always failing|precompile/i;
 const BROKEN = /internal (?:server )?error|overloaded|temporar|unavailable|bad gateway|upstream|healthy/i;
@@ -34,7 +36,7 @@ export function classifyRpcError(error: RpcErrorObject, method: string): Failure
   if (method === 'eth_call') {
     if (error.code === 3 || /revert/i.test(text)) return 'revert';
     if (isRate) return 'rate';
-    if (NO_STATE.test(text)) return 'no-state';
+    if (NO_STATE.test(text) || isBelowHead(text)) return 'no-state';
     if (BEHIND.test(text)) return 'behind';
     // geth says "execution aborted (timeout = 5s)" of a call that never ends: the contract's doing, and the same at every attempt.
     if (FAILED_CALL.test(text) || error.code === -32015) return 'revert';
@@ -45,6 +47,11 @@ export function classifyRpcError(error: RpcErrorObject, method: string): Failure
   if (method === 'eth_getLogs' && SIZE.test(text)) return 'refusal';
   if (BROKEN.test(text)) return 'server';
   return error.code === -32005 ? 'rate' : 'error';
+}
+
+function isBelowHead(text: string): boolean {
+  const found = OUT_OF_RANGE.exec(text);
+  return found !== null && Number(found[2]) <= Number(found[1]);
 }
 
 /** The words of an error: its message and what providers hide beside it. */

@@ -1,0 +1,104 @@
+import { cpus, totalmem } from 'node:os';
+import { buildDense, buildSparse } from './chain/build.mjs';
+import { copyFloor } from './floors/copy.mjs';
+import { sourceFloor } from './floors/source.mjs';
+import { ours } from './indexers/ours.mjs';
+import { ponder } from './indexers/ponder.mjs';
+import { stock } from './indexers/stock.mjs';
+import { measure } from './measure/run.mjs';
+import { Server } from './measure/Server.mjs';
+import { tableOf } from './report.mjs';
+
+/** Names for `--indexers`. A warm start follows the cold one in its database. */
+const INDEXERS = ['ours', 'stock', 'ponder', 'ponder50'];
+const MANY_URLS = 50;
+
+/**
+ * Builds the chains and indexes each with everybody, in turn.
+ *
+ * @param {{ events: number, blocks: number, only?: 'dense' | 'sparse', indexers: string[], rounds: number, profileDir?: string }} options
+ * @returns everything measured
+ */
+export async function ingest(options) {
+  const unknown = options.indexers.filter((name) => !INDEXERS.includes(name));
+  if (unknown.length > 0) throw new Error(`--indexers knows ${INDEXERS.join(', ')}, not ${unknown.join(', ')}`);
+  const machine = { cores: cpus().length, model: cpus()[0]?.model, memoryBytes: totalmem(), node: process.version };
+  const results = { machine, at: new Date().toISOString(), loads: [] };
+  const server = await Server.start();
+  try {
+    if (options.only !== 'sparse') {
+      results.loads.push(await measureLoad(() => buildDense(options.events, sayProgress('dense chain')), options, server));
+    }
+    if (options.only !== 'dense') {
+      results.loads.push(await measureLoad(() => buildSparse(options.blocks, sayProgress('sparse chain')), options, server));
+    }
+  } finally {
+    await server.stop();
+  }
+  return results;
+}
+
+async function measureLoad(build, options, server) {
+  const load = await build();
+  const { kind, events, blocks } = load;
+  const runs = [];
+  let floors;
+  try {
+    for (let round = 0; round < options.rounds; round += 1) {
+      for (const name of options.indexers) {
+        const databaseUrl = await server.create();
+        for (const indexer of stagesOf(name, options)) {
+          say(`${kind}: ${indexer.name} …`);
+          const run = await measure(indexer, load, databaseUrl);
+          say(`${kind}: ${indexer.name}: ${run.seconds.toFixed(1)} s`);
+          runs.push({ name: indexer.name, round, ...run });
+        }
+        if (name === 'ours' && kind === 'dense' && floors === undefined) floors = await floorsOf(load, databaseUrl, server);
+        await server.drop(databaseUrl);
+      }
+    }
+  } finally {
+    await load.chain.stop();
+  }
+  const result = { kind, events, blocks, runs: bestOf(runs), allRuns: runs, floors, commits: load.commits };
+  process.stdout.write(`\n${tableOf(result)}\n\n`);
+  return result;
+}
+
+/** What is run one after the other in one database. */
+function stagesOf(name, { profileDir }) {
+  if (name === 'ours') return [ours({ profileDir })];
+  if (name === 'stock') return [stock()];
+  const urls = name === 'ponder50' ? MANY_URLS : 1;
+  const label = `Ponder, ${urls === 1 ? 'one URL' : `URL ${urls} times`}`;
+  return [ponder({ name: `${label}, cold`, urls, schema: 'cold' }), ponder({ name: `${label}, warm`, urls, schema: 'warm' })];
+}
+
+async function floorsOf(load, databaseUrl, server) {
+  say(`${load.kind}: floors …`);
+  const source = await sourceFloor(load);
+  const target = await server.create();
+  const copy = await copyFloor(databaseUrl, target, load.commits);
+  await server.drop(target);
+  return { source, copy };
+}
+
+/** The fastest round of each. */
+function bestOf(runs) {
+  const best = new Map();
+  for (const run of runs) if (!(best.get(run.name)?.seconds <= run.seconds)) best.set(run.name, run);
+  return [...best.values()];
+}
+
+function sayProgress(what) {
+  let lastAt = 0;
+  return (done, all) => {
+    if (done < all && Date.now() - lastAt < 5_000) return;
+    lastAt = Date.now();
+    say(`${what}: ${done} of ${all}`);
+  };
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,50 @@
+const MEGABYTE = 1_000_000;
+
+/** The results of a load as a table for people: one line an indexer, then the floors and how many times faster we are. */
+export function tableOf({ kind, events, blocks, runs, floors }) {
+  const [ours] = runs.filter(({ name }) => name === 'this project');
+  const unit = kind === 'dense' ? 'events' : 'blocks';
+  const rows = runs.map((run) => [
+    run.name,
+    run.seconds.toFixed(1),
+    rate(events, run.seconds),
+    rate(blocks, run.seconds),
+    rate(kind === 'dense' ? events : blocks, run.secondsFromFirstRequest),
+    (run.memoryBytes / MEGABYTE).toFixed(0),
+    run.rpcCalls.toLocaleString('en'),
+    run.httpRequests.toLocaleString('en'),
+    (run.databaseBytes / MEGABYTE).toFixed(1),
+    ours === undefined ? '' : `${(run.seconds / ours.seconds).toFixed(2)}`,
+  ]);
+  const head = [
+    ...['', 'seconds', 'events/s', 'blocks/s', `${unit}/s after boot`, 'peak MB', 'RPC calls', 'HTTP requests'],
+    ...['database MB', '× our time'],
+  ];
+  const title = `${kind}: ${events.toLocaleString('en')} events in ${blocks.toLocaleString('en')} blocks`;
+  return [title, ...align([head, ...rows]), ...floorLines(floors, events, ours)].join('\n');
+}
+
+function floorLines(floors, events, ours) {
+  if (floors === undefined) return [];
+  const { source, copy } = floors;
+  const both = Math.max(source.seconds, copy.seconds);
+  const lines = [
+    `floor, source and decoding alone: ${source.seconds.toFixed(2)} s, ${rate(events, source.seconds)} events/s`,
+    `floor, the same ${copy.rows.toLocaleString('en')} rows by COPY alone: ${copy.seconds.toFixed(2)} s, ${rate(events, copy.seconds)} events/s`,
+  ];
+  const share = ours === undefined ? undefined : both / ours.secondsFromFirstRequest;
+  if (share !== undefined) {
+    lines.push(`this project reaches ${(100 * share).toFixed(0)} % of what the floors allow when they overlap (after boot)`);
+  }
+  return lines;
+}
+
+function rate(count, seconds) {
+  return Math.round(count / seconds).toLocaleString('en');
+}
+
+/** Pads columns to the same width, the first to the left. */
+function align(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '));
+}

@@ -1,0 +1,3 @@
+const { DamSchema, PositionSchema } = require('../../entities.js');
+
+module.exports = { DamSchema, PositionSchema };
