@@ -54,6 +54,8 @@ const marketplace = z
     finalityDepth: integer(0, 100_000, 'in blocks'),
     /** Time between two questions for the head, with its unit; `headPollMs` in the value. */
     headPoll: durationMs.default(1_000),
+    /** Blocks after which the ledger is held to its invariants again, and the cache of history goes on in what became final. */
+    checkEvery: integer(1, 1_000_000, 'in blocks').default(1_000),
     /** First block that can hold a log of this marketplace. */
     startBlock: integer(0, Number.MAX_SAFE_INTEGER, 'a block height'),
     /** The protocol's root contracts by name, addresses in lower case. */

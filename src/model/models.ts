@@ -19,6 +19,7 @@ import { FlowTotal } from './flowTotal';
 import { FlowValue } from './flowValue';
 import { Head } from './head';
 import { Installation } from './installation';
+import { InvariantCheck } from './invariantCheck';
 import { Marketplace } from './marketplace';
 import { Membership } from './membership';
 import { Module } from './module';
@@ -53,6 +54,7 @@ export const MODELS = [
   PriceBook,
   OutboxBlock,
   RetractedEvent,
+  InvariantCheck,
   EntityName,
   Emitter,
   Asset,

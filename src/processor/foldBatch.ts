@@ -28,10 +28,14 @@ interface Work {
 }
 
 /** A decoded log, and what contracts answered to it. */
-interface Located {
-  at: Position;
+interface Asking {
+  at: Pick<Position, 'height' | 'blockHash'>;
   prepared: PreparedLog;
   answers: ReadResult[];
+}
+
+interface Located extends Asking {
+  at: Position;
 }
 
 /** How a batch is folded. */
@@ -69,10 +73,11 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
     });
     return { header: { height: header.height, hash: header.hash, parentHash: header.parentHash, time }, logs: prepared };
   });
-  const all = work.flatMap((block) => block.logs);
-  const ask = (reads: (log: Located) => readonly Read[]) => readContracts(all, reads, options.reader, store.isFinal);
-  await ask(({ prepared }) => prepared.reads);
-  await ask(({ prepared, answers }) => prepared.follow?.(answers) ?? []);
+  await readsOf(
+    work.flatMap((block) => block.logs),
+    options.reader,
+    store.isFinal,
+  );
   await store.load(needsOf(work));
   const announced = announcements(emitters, store);
   work.forEach((block, i) => {
@@ -80,10 +85,15 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
   });
 }
 
-/** Asks what each log wants to read, all at once, and adds the answers to what it has. */
+/** Asks what logs want to read, in two rounds of all at once, and adds the answers to what each has. */
+export async function readsOf(logs: readonly Asking[], reader: FoldOptions['reader'], isFinal: boolean): Promise<void> {
+  await readContracts(logs, ({ prepared }) => prepared.reads, reader, isFinal);
+  await readContracts(logs, ({ prepared, answers }) => prepared.follow?.(answers) ?? [], reader, isFinal);
+}
+
 async function readContracts(
-  logs: readonly Located[],
-  reads: (log: Located) => readonly Read[],
+  logs: readonly Asking[],
+  reads: (log: Asking) => readonly Read[],
   reader: FoldOptions['reader'],
   isFinal: boolean,
 ): Promise<void> {

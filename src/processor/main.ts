@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import type { Config, MarketplaceConfig } from '../config';
 import { exitWith, UserError } from '../errors';
 import { createLog, type Log } from '../log';
+import { CacheKeeper } from './CacheKeeper';
 import { ComparedUpstream } from './chain/ComparedUpstream';
 import { ContractReader } from './chain/ContractReader';
 import { checkContinuity } from './chain/checkContinuity';
@@ -19,6 +20,7 @@ import { SqdUpstream } from './chain/SqdUpstream';
 import type { BlockRef, Upstream } from './chain/types';
 import { type ChainBlock, foldBatch } from './foldBatch';
 import { identityOf } from './identityOf';
+import { InvariantWatch } from './invariants/InvariantWatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
 import { LedgerDatabase } from './store/LedgerDatabase';
@@ -54,17 +56,23 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const upstream = upstreamOf(marketplace, node, log);
   const cache = new RangeCache(pool, marketplace.chainId, filterFingerprint(rule));
   const gateway = await Gateway.start({ rule, upstream, cache, log, onFatal: exitWith });
+  const reads = new ReadCache(pool, marketplace.chainId);
   const reader = new ContractReader({
     client: node,
-    cache: new ReadCache(pool, marketplace.chainId),
+    cache: reads,
     finalHeight: () => gateway.progress().toBlock,
   });
   new HeadWatch({ node: probe, stored, onFork: exitWith, log });
+
+  const { checkEvery } = marketplace;
+  const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });
+  const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, log });
 
   const database = new LedgerDatabase({
     pool,
     marketplaceId,
     prices: priceSources(marketplace.prices),
+    chainHeight: () => gateway.progress().toBlock + marketplace.finalityDepth,
     onRefused: (error) => {
       if (error.code !== 'MARKETPLACE_REPLACED') exitWith(error);
       // Whoever keeps processes running starts it again, on the new rows.
@@ -77,6 +85,8 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
         log.info({ takenBack, from }, isHot ? 'a fork was taken back' : 'recent blocks are indexed again as final');
       const { toBlock, etaSeconds } = gateway.progress();
       log.info({ ...committed, behind: Math.max(0, toBlock - to), etaSeconds: isHot ? undefined : etaSeconds }, 'committed');
+      invariants.committed(committed);
+      keeper.committed({ final: database.finalHeight, isHot });
     },
   });
 

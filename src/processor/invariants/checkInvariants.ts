@@ -37,17 +37,21 @@ export const INVARIANTS: readonly Invariant[] = [
  *
  * @param client one connection, in a repeatable-read transaction while a processor writes
  * @param marketplaceId number of the marketplace
- * @param since height up to which everything held before: only what blocks above it touched is looked at; all unless told
+ * @param since for each invariant by name, the height up to which it held before: only what blocks above it touched is looked at
  * @returns a result an invariant, in a fixed order; none throws because of what it finds
  */
-export async function checkInvariants(client: ClientBase, marketplaceId: number, since = -1): Promise<InvariantResult[]> {
+export async function checkInvariants(
+  client: ClientBase,
+  marketplaceId: number,
+  since: (name: string) => number = () => -1,
+): Promise<InvariantResult[]> {
   const results: InvariantResult[] = [];
   for (const { name, meaning, sql } of INVARIANTS) {
     const { rows } = await client.query<Offender & { total: string }>(
       // Each statement mentions both parameters, whether it looks at all rows or at some.
       `SELECT o.subject::text AS subject, o.detail::text AS detail, count(*) OVER () AS total FROM (${sql}) o
        WHERE $1::smallint IS NOT NULL AND $2::integer IS NOT NULL LIMIT ${NAMED}`,
-      [marketplaceId, since],
+      [marketplaceId, since(name)],
     );
     results.push({
       name,

@@ -65,9 +65,9 @@ export class Subject {
     return found;
   }
 
-  /** Runs the processor until a block is final in the ledger. */
-  index(final: number, name?: string): Promise<void> {
-    return indexUpTo(this.client, { marketplace: this.marketplace(name).name, env: this.env, final });
+  /** Runs the processor until a block is final in the ledger, and something else has happened if that is told. */
+  index(final: number, name?: string, isDone?: () => Promise<boolean>): Promise<void> {
+    return indexUpTo(this.client, { marketplace: this.marketplace(name).name, env: this.env, final, isDone });
   }
 
   /** Verifies in this process. */

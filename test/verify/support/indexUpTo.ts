@@ -6,11 +6,17 @@ import type { Client } from 'pg';
 /**
  * Runs the real processor of a marketplace, in a process of its own, until it has indexed a block as final; then ends it.
  *
- * @param order `env`: DATABASE_URL and MARKETPLACES_FILE; `final`: height that must be final in the ledger
+ * @param order `env`: DATABASE_URL and MARKETPLACES_FILE; `final`: height that must be final in the ledger; `isDone`: what
+ * must have happened besides
  */
 export async function indexUpTo(
   client: Client,
-  order: { readonly marketplace: string; readonly env: Readonly<Record<string, string>>; readonly final: number },
+  order: {
+    readonly marketplace: string;
+    readonly env: Readonly<Record<string, string>>;
+    readonly final: number;
+    readonly isDone?: (() => Promise<boolean>) | undefined;
+  },
 ): Promise<void> {
   const child = fork(join(__dirname, 'processorMain.ts'), [order.marketplace], {
     execArgv: ['-r', join(__dirname, 'register.cjs')],
@@ -22,7 +28,7 @@ export async function indexUpTo(
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   void ended.then(() => (hasEnded = true));
-  while ((await finalHeight(client, order.marketplace)) < order.final) {
+  while ((await finalHeight(client, order.marketplace)) < order.final || (await order.isDone?.()) === false) {
     if (hasEnded) throw new Error(`the processor ended: ${output.slice(-3_000)}`);
     await sleep(50);
   }
