@@ -47,3 +47,26 @@ it('sets DAMs of two marketplaces side by side: capital, yield, stake behind Net
   );
   expect(stakes.some(({ stake }: { stake: string }) => BigInt(stake) > 0n)).toBe(true);
 });
+
+it('says the same in SQL: db/reports/side-by-side.sql', async () => {
+  const { rows } = await api.client.query(readFileSync(join(__dirname, '../../db/reports/side-by-side.sql'), 'utf8'));
+  const { marketplace } = await api.get(`{ marketplace { dam(address: "${dam(3)}") {
+    capital yield { apr } pending { count assets } installations(filter: { state: CONFIRMED }) { nodes { network { address } stake } } } } }`);
+  const {
+    capital,
+    pending,
+    installations,
+    yield: { apr },
+  } = marketplace.dam;
+  const own = rows.filter((row) => row.marketplace === MARKETPLACE && row.dam === dam(3));
+  expect(own.map(({ network, stake }) => ({ network: { address: network }, stake }))).toEqual(installations.nodes);
+  expect(own.length).toBeGreaterThan(0);
+  for (const row of own)
+    expect([row.capital, Number(row.apr), Number(row.pending_count), row.pending_assets]).toEqual([
+      capital,
+      Number(apr),
+      pending.count,
+      pending.assets,
+    ]);
+  expect(rows.filter(({ marketplace: name }) => name === OTHER)).toHaveLength(1);
+});
