@@ -11,6 +11,7 @@ import { SymbioticMarket } from './SymbioticMarket';
 import { SCRIPT } from './script';
 
 const DAY = 86_400;
+const MINT_GAS = 150_000;
 /** Whole tokens that everybody has to spend. */
 const PURSES: Readonly<Partial<Record<AssetSymbol, bigint>>> = {
   dETH: 40_000n,
@@ -53,7 +54,7 @@ export class Troupe {
       Object.entries(PURSES).map(([symbol, amount]) => {
         const { decimals } = ASSETS[symbol as AssetSymbol];
         const data = artifacts.get('DemoToken').encode('mint', [address, amount * 10n ** BigInt(decimals)]);
-        return { from: actors.admin, to: assets[symbol as AssetSymbol], data, label: `mint ${symbol}` };
+        return { from: actors.admin, to: assets[symbol as AssetSymbol], data, label: `mint ${symbol}`, gas: MINT_GAS };
       }),
     );
     this.deployment = [...calls, ...mints];

@@ -16,8 +16,8 @@ import { type Ground, Scene, type Step } from './Scene';
 const VAULTS = 3;
 /** How often each group is drawn, and inside a group what is drawn more often than once. */
 const GROUPS = [
-  { weight: 37, operations: capital, more: { deposit: 6, withdraw: 5, redeem: 3, claim: 5, claimBatch: 2, transfer: 3 } },
-  { weight: 20, operations: slashes, more: { slash: 6, requestSlash: 5, executeSlash: 6, vetoSlash: 4 } },
+  { weight: 36, operations: capital, more: { deposit: 6, withdraw: 5, redeem: 3, claim: 5, claimBatch: 2, transfer: 3 } },
+  { weight: 24, operations: slashes, more: { slash: 6, requestSlash: 5, executeSlash: 6, vetoSlash: 4 } },
   { weight: 16, operations: rewards, more: { distributeToStakers: 6, claimAsStaker: 6, claimManyAsStaker: 2 } },
   {
     weight: 16,

@@ -1,3 +1,4 @@
+import type { Signer } from '../../../../demo/chain/Chain';
 import { subnetwork } from '../../../../demo/symbiotic/vaultParams';
 import type { Request, Vault } from '../../../../demo/symbiotic/World';
 import type { Scene, Step } from '../Scene';
@@ -42,6 +43,7 @@ function accuse(scene: Scene, contract: 'Slasher' | 'VetoSlasher', name: string)
   const { random, cast, now } = scene;
   const vault = scene.vault(({ plan, slasher, stake }) => plan.slasher === contract && slasher !== undefined && stake > 0n);
   if (vault?.slasher === undefined) return undefined;
+  const { slasher } = vault;
   const known = [...vault.limits].filter(([, limit]) => limit > 0n).map(([key]) => `${key} ${vault.plan.operator}`);
   const likely = vault.plan.delegator.startsWith('Operator') ? known : [...vault.backed];
   const stray = `${subnetwork(random.pick(cast.networks).address, 0)} ${random.pick(cast.operators).address}`;
@@ -54,7 +56,19 @@ function accuse(scene: Scene, contract: 'Slasher' | 'VetoSlasher', name: string)
 
   const amount = random.chance(0.05) ? 2n ** 255n : random.chance(0.7) ? scene.near(vault.stake) / 10n : scene.near(vault.stake);
   const args = [key, operator, amount, captureAt, '0x'];
-  return { call: scene.call(scene.middlewareOf(key.slice(0, 42)), contract, vault.slasher, name, ...args) };
+  const from = scene.middlewareOf(key.slice(0, 42));
+  const call = scene.call(from, contract, slasher, name, ...args);
+  return contract === 'Slasher' ? { call } : { call, onDone: () => followUp(scene, vault, slasher, from) };
+}
+
+/** A request that has just been made is mostly vetoed or executed in the next block: later on it is too late for a veto. */
+function followUp(scene: Scene, { requests }: Vault, slasher: string, from: Signer): void {
+  const { random, cast, chores } = scene;
+  const [resolver = cast.stranger] = cast.resolvers;
+  // The request itself is noted after this.
+  const index = requests.length;
+  if (random.chance(0.6)) chores.push({ call: scene.call(resolver, 'VetoSlasher', slasher, 'vetoSlash', index, '0x') });
+  if (random.chance(0.4)) chores.push({ call: scene.call(from, 'VetoSlasher', slasher, 'executeSlash', index, '0x') });
 }
 
 /** A request for a slash that is wanted. */
