@@ -1,6 +1,6 @@
-import { AbiCoder } from 'ethers';
-import type { Signer } from '../../demo/chain/Chain';
-import { delegatorParams, ownParams, slasherParams, subnetwork, type VaultPlan } from '../../demo/symbiotic/vaultParams';
+import { AbiCoder, getCreateAddress } from 'ethers';
+import type { MinedBlock, Signer } from '../../demo/chain/Chain';
+import { delegatorParams, ownParams, subnetwork, type VaultPlan } from '../../demo/symbiotic/vaultParams';
 import { type IndexedChain, indexChain } from './adapter/indexChain';
 import { type Founded, Play, START } from './adapter/Play';
 import { firstFrom } from './support/foundVault';
@@ -167,25 +167,16 @@ describe('the Symbiotic adapter', () => {
 
   it('hears what modules were told before a vault took them, and not what rivals say', async () => {
     const owner = play.actors.damOwners[0] as Signer;
-    const coder = AbiCoder.defaultAbiCoder();
     const at = began + 4 * EPOCH;
     const { core } = play;
     const params = ownParams({ ...plan, version: 1 });
     const made = await play.mine(at, play.call(owner, 'VaultFactory', core.vaultFactory, 'create', 1, owner.address, params));
-    const vault = firstFrom(
-      made.calls.flatMap(({ logs }) => logs),
-      core.vaultFactory,
-    );
+    const vault = firstFrom(logsOf(made), core.vaultFactory);
     const modules: string[] = [];
     for (const [i, from] of [owner, owner].entries()) {
       const data = coder.encode(['address', 'bytes'], [vault, delegatorParams(plan)]);
       const block = await play.mine(at + 10 + i, play.call(from, 'DelegatorFactory', core.delegatorFactory, 'create', 1, data));
-      modules.push(
-        firstFrom(
-          block.calls.flatMap(({ logs }) => logs),
-          core.delegatorFactory,
-        ),
-      );
+      modules.push(firstFrom(logsOf(block), core.delegatorFactory));
     }
     const [own, rival] = modules as [string, string];
     const of = subnetwork(network.address, 3);
@@ -212,24 +203,59 @@ describe('the Symbiotic adapter', () => {
   it('is not stopped by a delay that no column holds', async () => {
     const { core } = play;
     const at = began + 5 * EPOCH;
-    const hostile = { ...plan, slasher: 'VetoSlasher' as const, vetoDuration: 10 };
-    const { vault } = await play.found(at, { ...plan, slasher: undefined }, []);
-    const bare = await play.mine(
-      at + 10,
-      play.call(alice, 'VaultFactory', core.vaultFactory, 'create', 1, alice.address, ownParams({ ...plan, version: 1 })),
-    );
-    const other = firstFrom(
-      bare.calls.flatMap(({ logs }) => logs),
-      core.vaultFactory,
-    );
-    const slow = AbiCoder.defaultAbiCoder().encode(['((bool),uint48,uint256)'], [[[false], hostile.vetoDuration, 2n ** 255n]]);
-    expect(slow.length).toBe(slasherParams(hostile).length);
-    const data = AbiCoder.defaultAbiCoder().encode(['address', 'bytes'], [other, slow]);
-    await play.mine(at + 20, play.call(alice, 'SlasherFactory', core.slasherFactory, 'create', 1, data));
+    const params = ownParams({ ...plan, version: 1 });
+    const bare = await play.mine(at, play.call(alice, 'VaultFactory', core.vaultFactory, 'create', 1, alice.address, params));
+    const vault = firstFrom(logsOf(bare), core.vaultFactory);
+    const slow = coder.encode(['((bool),uint48,uint256)'], [[[false], 10, 2n ** 255n]]);
+    const data = coder.encode(['address', 'bytes'], [vault, slow]);
+    await play.mine(at + 10, play.call(alice, 'SlasherFactory', core.slasherFactory, 'create', 1, data));
     await ledger.follow();
-    expect(await rows(`SELECT resolver_delay FROM module WHERE kind = 'SLASHING' AND variant = 'VETO'`)).toEqual([
+    expect(await rows(`SELECT resolver_delay FROM module WHERE variant = 'VETO'`)).toEqual([
       { resolver_delay: String(Number.MAX_SAFE_INTEGER) },
     ]);
-    expect(vault).not.toBe(other);
+  });
+
+  it('is not stopped by rewards in a token that lies', async () => {
+    const { core } = play;
+    const at = began + 6 * EPOCH;
+    const none = `0x${'0'.repeat(40)}`;
+    const made = await play.mine(
+      at,
+      play.call(alice, 'DefaultStakerRewardsFactory', core.stakerRewardsFactory, 'create', [founded.vault, 0, none, none, none]),
+      { from: alice, data: lyingToken(), label: 'deploy a token that lies' },
+    );
+    const rewards = firstFrom(logsOf(made), core.stakerRewardsFactory);
+    const token = getCreateAddress({ from: alice.address, nonce: play.chain.nonceOf(alice.address) - 1 }).toLowerCase();
+    const snapshot = coder.encode(['uint48', 'uint256', 'bytes', 'bytes'], [at - 1, 10_000, '0x', '0x']);
+    const distribute = play.call(
+      network,
+      'DefaultStakerRewards',
+      rewards,
+      'distributeRewards',
+      network.address,
+      token,
+      1,
+      snapshot,
+    );
+    // Every other transfer makes the contract the richest of all, the next one the poorest.
+    const turn = { from: network, to: token, data: TRANSFER_FROM, label: 'turn the token' };
+    await play.mine(at + 10, ...Array.from({ length: 11 }, () => [distribute, turn]).flat());
+    await ledger.follow();
+    expect(await rows(`SELECT length, distributed FROM reward_series`)).toEqual([
+      { length: '11', distributed: String(11n * (2n ** 256n - 1n)) },
+    ]);
   });
 });
+
+const coder = AbiCoder.defaultAbiCoder();
+const TRANSFER_FROM = '0x23b872dd';
+const logsOf = ({ calls }: MinedBlock) => calls.flatMap(({ logs }) => logs);
+
+/** Creation code of a token: each `transferFrom` turns every balance from 0 to all that there can be, or back; the rest answers 18. */
+function lyingToken(): string {
+  const answer = '5f5260205ff3';
+  const [turnAt, balanceAt] = ['21', '31'];
+  const dispatch = `5f3560e01c8063${TRANSFER_FROM.slice(2)}1460${turnAt}57806370a082311460${balanceAt}57`;
+  const runtime = `${dispatch}6012${answer}5b5f546001185f556001${answer}5b5f545f03${answer}`;
+  return `0x60${(runtime.length / 2).toString(16)}8060095f395ff3${runtime}`;
+}
