@@ -4,6 +4,7 @@ import { Actors } from './actors';
 import type { Artifacts } from './artifacts';
 import type { Call } from './chain/Chain';
 import { ASSETS, type AssetSymbol, FEEDS } from './scenario/cast';
+import { planCore, symbioticArtifacts } from './symbiotic/deploy';
 
 /** Where everything is that exists before the first actor acts. Addresses in lower case. */
 export interface Deployment {
@@ -57,6 +58,8 @@ export function planDeployment(
 /** SHA-256 of everything that the demo deploys: contracts of another compilation make another chain. */
 export function fingerprintOf(artifacts: Artifacts): string {
   const digest = createHash('sha256');
-  for (const { data } of planDeployment(artifacts, new Actors()).calls) digest.update(data);
+  const actors = new Actors();
+  const others = planCore(symbioticArtifacts(), actors.admin, 0);
+  for (const { data } of [...planDeployment(artifacts, actors).calls, ...others.calls]) digest.update(data);
   return digest.update(artifacts.get('DemoSafe').bytecode).digest('hex');
 }

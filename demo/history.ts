@@ -8,8 +8,9 @@ import { dailyPrices } from './routine/prices';
 import { dueReports, seldomRevisions } from './routine/reports';
 import { DAY, HISTORY_DAYS } from './scenario/cast';
 import { stories } from './scenario/stories';
-import type { Company } from './stage/Desk';
+import type { Company, Desk } from './stage/Desk';
 import { Stage } from './stage/Stage';
+import { Troupe } from './symbiotic/Troupe';
 import { World } from './world/World';
 
 /** Blocks a day in the history. */
@@ -48,7 +49,11 @@ export function startTimeFor(now: number): number {
 }
 
 /** Gathers what everyone shares, around a chain on which the marketplace is deployed or about to be. */
-export function gather(chain: Chain, artifacts: Artifacts): { readonly company: Company; readonly calls: readonly Call[] } {
+export function gather(
+  chain: Chain,
+  artifacts: Artifacts,
+  { seed, startTime }: Pick<History, 'seed' | 'startTime'>,
+): { readonly company: Company; readonly calls: readonly Call[] } {
   const actors = new Actors();
   const { deployment, calls } = planDeployment(artifacts, actors);
   const world = new World(artifacts, {
@@ -57,7 +62,9 @@ export function gather(chain: Chain, artifacts: Artifacts): { readonly company: 
     feeds: Object.values(deployment.feeds),
   });
   chain.explain = (data) => artifacts.explain(data);
-  return { company: { chain, world, actors, artifacts, deployment }, calls };
+  const { assets } = deployment;
+  const troupe = new Troupe({ chain, actors, artifacts, assets, adminNonce: calls.length, startTime, seed });
+  return { company: { chain, world, actors, artifacts, deployment, troupe }, calls: [...calls, ...troupe.deployment] };
 }
 
 /**
@@ -70,7 +77,7 @@ export async function buildHistory(order: HistoryOrder): Promise<History> {
   const chain = await Chain.start(startTime, order);
   try {
     chain.onPlan = order.onPlan ?? (() => {});
-    const { company, calls } = gather(chain, new Artifacts());
+    const { company, calls } = gather(chain, new Artifacts(), order);
     for (const call of calls) chain.send(call);
     const first = await chain.mine(startTime + 60);
     company.world.apply(
@@ -85,12 +92,17 @@ export async function buildHistory(order: HistoryOrder): Promise<History> {
   }
 }
 
+/** The other marketplace goes on in the same blocks. */
+export function others(desk: Desk): Promise<void> {
+  return desk.troupe.act(desk.now);
+}
+
 /** Plays every story; the last block is the history's end. */
 async function play(company: Company, { seed, startTime, days = HISTORY_DAYS, onProgress, signal }: HistoryOrder): Promise<void> {
   const random = new Random(`nektar demo ${seed}`);
   const stage = new Stage(company, startTime);
   for (const [name, story] of stories()) stage.add(random.fork(name), story);
-  const routines = [dailyPrices(startTime), dueReports(7 * DAY, 8), seldomRevisions(0.05), dueDistributions(0.6)];
+  const routines = [dailyPrices(startTime), dueReports(7 * DAY, 8), seldomRevisions(0.05), dueDistributions(0.6), others];
   const clock = random.fork('clock');
   const step = DAY / BLOCKS_A_DAY;
   const end = startTime + days * DAY;

@@ -10,6 +10,7 @@ import { Journal, readJournal } from './journal/Journal';
 import { replayJournal } from './journal/replay';
 import { LivingMarket } from './live/live';
 import { nektarEntry, writeMarketplaces } from './marketplaces';
+import { symbioticEntry } from './symbiotic/entry';
 
 /** Which of the many possible histories the demo tells. */
 const SEED = 1;
@@ -86,7 +87,7 @@ async function buildAnew(folder: DemoFolder, options: { readonly signal: AbortSi
 
 /** Catches up with the wall clock, tells where the marketplace is, and goes on living. */
 async function live(history: History, folder: DemoFolder, order: DemoOrder): Promise<void> {
-  const { chain, deployment } = history;
+  const { chain, deployment, troupe } = history;
   const journal = Journal.reopen(folder.journal);
   try {
     chain.onPlan = (plan) => journal.append(plan);
@@ -95,7 +96,8 @@ async function live(history: History, folder: DemoFolder, order: DemoOrder): Pro
     const market = new LivingMarket(history);
     await market.catchUp(Date.now() / 1_000, order.signal);
     if (order.signal.aborted) return;
-    writeMarketplaces(folder.marketplaces, [nektarEntry(deployment, chain.url)]);
+    const nektar = nektarEntry(deployment, chain.url);
+    writeMarketplaces(folder.marketplaces, [nektar, symbioticEntry(troupe.market.core, deployment, nektar)]);
     order.onReady(folder.marketplaces);
     await market.liveOn(order.blockMs ?? BLOCK_MS, order.signal);
   } finally {

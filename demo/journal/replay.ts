@@ -28,7 +28,7 @@ export async function replayJournal({ head, blocks }: JournalText, order: Replay
   refuseForeign(head.fingerprint, fingerprintOf(artifacts));
   const chain = await Chain.start(head.startTime, order);
   try {
-    const { company } = gather(chain, artifacts);
+    const { company } = gather(chain, artifacts, head);
     for (let first = 0; first < blocks.length; first += STRETCH) {
       if (order.signal?.aborted === true) break;
       await replayStretch(company, blocks.slice(first, first + STRETCH), first + 1);

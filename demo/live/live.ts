@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MinedBlock } from '../chain/Chain';
-import type { History } from '../history';
+import { type History, others } from '../history';
 import { Random } from '../random';
 import { dueDistributions } from '../routine/distributions';
 import { tickingPrices } from '../routine/prices';
@@ -24,6 +24,7 @@ const ROUTINES: readonly Routine[] = [
   seldomRevisions(0.01),
   dueDistributions(0.6),
   someDeeds,
+  others,
 ];
 
 /** A market that goes on without a script. What happens depends on the seed, the world and the time of a block alone. */

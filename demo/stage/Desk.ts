@@ -5,6 +5,7 @@ import type { Call, Chain, Signer } from '../chain/Chain';
 import type { Deployment } from '../deploy';
 import type { Random } from '../random';
 import { DAMS, type DamKey, NETWORKS, type NetworkKey } from '../scenario/cast';
+import type { Troupe } from '../symbiotic/Troupe';
 import type { Dam, Installation, NetworkState } from '../world/state';
 import type { World } from '../world/World';
 
@@ -15,6 +16,8 @@ export interface Company {
   readonly actors: Actors;
   readonly artifacts: Artifacts;
   readonly deployment: Deployment;
+  /** Who plays the other marketplace of the chain. */
+  readonly troupe: Troupe;
 }
 
 /** The block that is being put together: what has been promised in it already. */
@@ -55,6 +58,10 @@ export class Desk {
     private readonly currentSheet: () => Sheet,
   ) {}
 
+  /** Who plays the other marketplace. */
+  get troupe(): Troupe {
+    return this.company.troupe;
+  }
   get world(): World {
     return this.company.world;
   }
