@@ -68,28 +68,9 @@ export const allotments: Check = {
 export const claimables: Check = {
   entity: 'claimable',
   sql: `
-    SELECT s.series || ' ' || h.key AS id, s.module, s.token, s.network, h.key AS holder, coalesce(c.next, 0) AS next,
-      coalesce((
-        SELECT sum(div(p.shares * a.amount, -t.amount)) FROM reward_allotment a
-        CROSS JOIN LATERAL (
-          SELECT shares FROM position WHERE marketplace_id = $1 AND dam_id = s.dam_id AND holder_id = k.holder_id
-            AND from_block <= $2 AND from_time <= a.snapshot_at ORDER BY from_block DESC LIMIT 1
-        ) p
-        CROSS JOIN LATERAL (
-          SELECT b.amount FROM account n JOIN balance b ON b.marketplace_id = $1 AND b.account = n.account
-          WHERE n.marketplace_id = $1 AND n.owner_id = s.dam_id AND n.kind = 'SUPPLY'
-            AND b.from_block <= $2 AND b.from_time <= a.snapshot_at ORDER BY b.from_block DESC LIMIT 1
-        ) t
-        WHERE a.marketplace_id = $1 AND a.series_id = s.series_id AND a.from_block <= $2 AND a.ordinal >= coalesce(c.next, 0)
-      ), 0) AS claimable
-    FROM (${SERIES('SNAPSHOT')}) s
-    JOIN (SELECT DISTINCT dam_id, holder_id FROM position WHERE marketplace_id = $1 AND from_block <= $2) k ON k.dam_id = s.dam_id
-    JOIN entity h ON h.marketplace_id = $1 AND h.id = k.holder_id
-    LEFT JOIN LATERAL (
-      SELECT r.next FROM reward_cursor r WHERE r.marketplace_id = $1 AND r.series_id = s.series_id AND r.holder_id = k.holder_id
-        AND r.from_block <= $2 ORDER BY r.from_block DESC LIMIT 1
-    ) c ON true
-    ORDER BY s.series_id, k.holder_id`,
+    SELECT a.series || ' ' || a.holder AS id, s.module, s.token, s.network, a.holder, a.next, a.claimable
+    FROM (${SERIES('SNAPSHOT')}) s JOIN analytics.series_account_at($1, $2, $3) a ON a.series_id = s.series_id
+    ORDER BY a.series_id, a.holder_id`,
   compare: (row) => {
     const [ask, token, network, holder] = [
       stakerRewards(row.key('module')),

@@ -2,12 +2,13 @@ import { address, type Check, plain, same, views } from '../../Check';
 import { fullDelegator, sharesDelegator, specificDelegator, subnetworkOf } from './contracts';
 import { FOLLOWED } from './followed';
 
-/** The delegator of every installation, with its limits. */
+/** The delegator of every installation, with its limits; what rivals of it were told before the vault chose is cancelled. */
 const INSTALLATIONS = `
   SELECT i.installation_id, i.installation, i.dam_id, i.network_id, i.allocated, i.max_committed, m.module AS delegator, m.variant, m.operator_id
   FROM analytics.installation_at($1, $2, $3) i
   JOIN (${FOLLOWED}) v ON v.dam_id = i.dam_id
-  JOIN analytics.module_at($1, $2, $3) m ON m.module_id = v.stake_module_id`;
+  JOIN analytics.module_at($1, $2, $3) m ON m.module_id = v.stake_module_id
+  WHERE i.state <> 'CANCELLED'`;
 
 /** The last allocations of Operators. */
 const ALLOCATIONS = `
@@ -43,24 +44,9 @@ export const installations: Check = {
 export const stakes: Check = {
   entity: 'stake',
   sql: `
-    SELECT i.installation || ' ' || o.key AS id, i.installation, o.key AS operator, i.delegator, i.variant, a."limit", a.shares,
-      CASE WHEN w.state IS DISTINCT FROM 'ACCEPTED' OR s.state IS DISTINCT FROM 'ACTIVE' THEN 0
-        WHEN i.variant = 'BY_LIMIT' THEN least(d.idle, i.allocated, coalesce(a."limit", 0))
-        WHEN i.variant = 'BY_SHARES' THEN CASE WHEN t.shares > 0 THEN div(coalesce(a.shares, 0) * least(d.idle, i.allocated), t.shares) ELSE 0 END
-        WHEN i.operator_id = k.operator_id THEN least(d.idle, i.allocated)
-        ELSE 0 END AS stake
-    FROM (${INSTALLATIONS}) i
-    JOIN (
-      SELECT installation_id, operator_id FROM (${ALLOCATIONS}) l
-      UNION SELECT installation_id, operator_id FROM (${INSTALLATIONS}) l WHERE operator_id IS NOT NULL
-    ) k ON k.installation_id = i.installation_id
-    JOIN entity o ON o.marketplace_id = $1 AND o.id = k.operator_id
-    JOIN analytics.dam_at($1, $2, $3) d ON d.dam_id = i.dam_id
-    LEFT JOIN (${ALLOCATIONS}) a ON a.installation_id = i.installation_id AND a.operator_id = k.operator_id
-    LEFT JOIN (SELECT installation_id, sum(shares) AS shares FROM (${ALLOCATIONS}) l GROUP BY 1) t ON t.installation_id = i.installation_id
-    LEFT JOIN analytics.membership_at($1, $2, $3) w ON w.dam_id = i.dam_id AND w.operator_id = k.operator_id
-    LEFT JOIN analytics.assignment_at($1, $2, $3) s ON s.network_id = i.network_id AND s.operator_id = k.operator_id
-    ORDER BY i.installation_id, k.operator_id`,
+    SELECT s.installation || ' ' || s.operator AS id, s.installation, s.operator, i.delegator, s.operator_limit AS "limit", s.shares, s.stake
+    FROM analytics.stake_at($1, $2, $3) s JOIN (${INSTALLATIONS}) i ON i.installation_id = s.installation_id
+    ORDER BY s.installation_id, s.operator_id`,
   compare: (row) => {
     const [to, of] = [row.key('delegator'), [subnetworkOf(row.key('installation')), row.key('operator')]];
     const [limit, shares] = [row.text('limit'), row.text('shares')];
