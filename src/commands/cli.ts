@@ -54,7 +54,8 @@ function buildProgram(): Command {
     .option('--at <block>', 'at this block instead of the last final one')
     .option('--json <file>', 'write everything, all differences included, to a file')
     .option('--marketplace <name>', 'only this one')
-    .action(async (options: { at?: string; json?: string; marketplace?: string }) =>
+    .option('--deep', 'fold everything afresh from the cached logs and compare every row; no node is asked')
+    .action(async (options: { at?: string; json?: string; marketplace?: string; deep?: boolean }) =>
       (await import('./verify.js')).verifyCommand(options),
     );
 

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { loadConfig, type MarketplaceConfig } from '../config';
+import { type Config, loadConfig, type MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
+import { isDeeplySound, renderDeepReport } from '../verify/deep/renderDeepReport';
+import { type DeepReport, verifyDeep } from '../verify/deep/verifyDeep';
 import { isSound, renderReport } from '../verify/renderReport';
 import { NoStateError } from '../verify/StateReader';
 import { type Report, verifyMarketplace } from '../verify/verifyMarketplace';
@@ -15,13 +17,16 @@ export interface VerifyOptions {
   readonly json?: string;
   /** Name of one marketplace; all unless told. */
   readonly marketplace?: string;
+  /** Whether everything is folded afresh from the cached logs and compared row for row, instead of asking contracts. */
+  readonly deep?: boolean;
 }
 
 const DIFFERENT = 1;
 const NOT_COMPARED = 3;
 
 /**
- * Compares the ledger with the contracts' view functions at a block, and holds it to its invariants; prints a table.
+ * Compares the ledger with the contracts' view functions at a block, or with the logs that it came from, and holds it to its invariants;
+ * prints a table.
  *
  * Exit code: 0 when nothing differs, 1 when something does, 3 when a node keeps no state of the block, so that nothing could be compared.
  *
@@ -32,6 +37,7 @@ export async function verifyCommand(options: VerifyOptions): Promise<void> {
   const height = parseHeight(options.at);
   const marketplaces = choose(config.marketplaces, options.marketplace);
   await requireMigrated(config.databaseUrl);
+  if (options.deep === true) return deeply(config, marketplaces, { height, json: options.json });
   const reports: Report[] = [];
   const refusals: { marketplace: string; code: string; message: string }[] = [];
   for (const marketplace of marketplaces) {
@@ -51,6 +57,23 @@ export async function verifyCommand(options: VerifyOptions): Promise<void> {
   if (options.json !== undefined) writeJson(options.json, { reports, notCompared: refusals });
   if (!reports.every(isSound)) process.exitCode = DIFFERENT;
   else if (refusals.length > 0) process.exitCode = NOT_COMPARED;
+}
+
+/** Folds marketplaces afresh and compares every row. */
+async function deeply(
+  { databaseUrl }: Config,
+  marketplaces: readonly MarketplaceConfig[],
+  { height, json }: { readonly height: number | undefined; readonly json: string | undefined },
+): Promise<void> {
+  const reports: DeepReport[] = [];
+  for (const marketplace of marketplaces) {
+    const options = { databaseUrl, ...(height === undefined ? {} : { height }) };
+    const report = await withDatabase(databaseUrl, (client) => verifyDeep(client, marketplace, options));
+    reports.push(report);
+    process.stdout.write(`${renderDeepReport(report)}\n`);
+  }
+  if (json !== undefined) writeJson(json, { reports });
+  if (!reports.every(isDeeplySound)) process.exitCode = DIFFERENT;
 }
 
 /** `--at` as a number. */

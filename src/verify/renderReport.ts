@@ -1,5 +1,6 @@
 import type { InvariantResult } from '../processor/invariants/checkInvariants';
 import type { Value } from '../processor/protocols/Check';
+import { count, table } from './renderTable';
 import type { Report } from './verifyMarketplace';
 
 /** Differences and offenders that are printed for one line of a table; all differences are in the JSON. */
@@ -49,7 +50,8 @@ function differencesOf({ differences }: Report): string[] {
   return lines.length === 0 ? [] : ['Differences:', '', ...lines, ''];
 }
 
-function offendersOf({ name, meaning, count: total, offenders }: InvariantResult): string[] {
+/** What offends against a broken invariant, line by line. */
+export function offendersOf({ name, meaning, count: total, offenders }: InvariantResult): string[] {
   if (total === 0) return [];
   const lines = offenders.slice(0, SHOWN).map(({ subject, detail }) => `    ${subject}: ${detail}`);
   if (total > SHOWN) lines.push(`    ${total - SHOWN} more`);
@@ -66,20 +68,6 @@ function verdict(report: Report): string {
         ? `No difference in ${count(compared)} figures.`
         : `${count(report.differences.length)} of ${count(compared)} figures differ.`;
   return `${chain} ${broken === 0 ? `All ${report.invariants.length} invariants hold.` : `${broken} of ${report.invariants.length} invariants are broken.`}`;
-}
-
-/** Columns as wide as their widest cell; numbers to the right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => (/^[\d,]+$/.test(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-      .join('  ');
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].map((text) => `  ${text.trimEnd()}`);
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
 }
 
 function said(value: Value): string {
