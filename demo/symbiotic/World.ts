@@ -110,7 +110,7 @@ function applyVault(vault: Vault, { name, args }: DecodedLog, time: number): voi
       add(args.onBehalfOf, args.shares as bigint);
       return;
     case 'Withdraw': {
-      vault.stake -= args.amount as bigint;
+      vault.stake = atLeastNothing(vault.stake - (args.amount as bigint));
       add(args.withdrawer, -(args.burnedShares as bigint));
       const epochs = vault.claims.get(String(args.claimer)) ?? new Set();
       vault.claims.set(String(args.claimer), epochs.add(World.epochOf(vault, time) + 1));
@@ -128,8 +128,8 @@ function applyVault(vault: Vault, { name, args }: DecodedLog, time: number): voi
       add(args.to, args.value as bigint);
       return;
     case 'OnSlash':
-      vault.stake -= args.slashedAmount as bigint;
-      if (vault.stake < 0n) vault.stake = 0n;
+      // A part of it came out of withdrawals, so this is too little by then.
+      vault.stake = atLeastNothing(vault.stake - (args.slashedAmount as bigint));
   }
 }
 
@@ -160,3 +160,5 @@ function applyRewards(rewards: StakerRewards, { name, args }: DecodedLog): void 
 }
 
 const word = (value: unknown) => `0x${(value as bigint).toString(16).padStart(64, '0')}`;
+
+const atLeastNothing = (amount: bigint) => (amount < 0n ? 0n : amount);

@@ -1,85 +1,58 @@
-import { Actors } from '../../demo/actors';
-import { Artifacts } from '../../demo/artifacts';
-import { Chain } from '../../demo/chain/Chain';
-import { type Deployment, planDeployment } from '../../demo/deploy';
 import { nektarEntry } from '../../demo/marketplaces';
-import { Random } from '../../demo/random';
 import { symbioticEntry } from '../../demo/symbiotic/entry';
-import { Troupe } from '../../demo/symbiotic/Troupe';
+import { type DemoHistory, startDemoHistory } from '../demo/demoHistory';
 import { FINALITY, faultsOf, Subject } from '../verify/support/Subject';
 
-const START = 1_700_000_000;
-const DAY = 86_400;
-/** Later than the last entry of the script. */
-const DAYS = 190;
+/** Heights that are verified, as parts of the history. */
+const LOOKS = [1, 0.5];
 
-/** The demo's Symbiotic part alone on a chain. */
+/** The demo's Symbiotic part, in the same blocks as Nektar's. */
 describe('the demo of Symbiotic', () => {
-  let chain: Chain;
-  let deployment: Deployment;
-  let troupe: Troupe;
-  let adminNonce: number;
+  let demo: DemoHistory;
   let subject: Subject;
-  const outcomes = new Map<string, { done: number; reverted: number }>();
 
   beforeAll(async () => {
-    chain = await Chain.start(START);
-    const [actors, artifacts] = [new Actors(), new Artifacts()];
-    const plan = planDeployment(artifacts, actors);
-    deployment = plan.deployment;
-    adminNonce = plan.calls.length;
-    const venue = { chain, actors, artifacts, assets: deployment.assets, adminNonce, startTime: START, seed: 1 };
-    troupe = new Troupe(venue);
-    for (const call of [...plan.calls, ...troupe.deployment]) chain.send(call);
-    await chain.mine(START + 60);
-    const clock = new Random('clock');
-    for (let time = START + 600; time < START + DAYS * DAY; time += Math.round((DAY / 2) * clock.between(0.86, 1.14))) {
-      await troupe.act(time);
-      for (const { call, isReverted } of (await chain.mine(time)).calls) {
-        const outcome = outcomes.get(call.label) ?? { done: 0, reverted: 0 };
-        outcomes.set(call.label, outcome);
-        outcome[isReverted ? 'reverted' : 'done'] += 1;
-      }
-    }
+    demo = await startDemoHistory();
   }, 300_000);
 
   afterAll(async () => {
     await subject?.stop();
-    await chain?.stop();
+    await demo?.stop();
   });
 
-  it('plays its script: what is written works out, what is left to chance mostly', () => {
-    const { slash, requestSlash, vetoSlash, executeSlash, setAdminFee, claimAdminFee, optOut, transferOwnership } =
-      Object.fromEntries([...outcomes].map(([label, outcome]) => [label.split('.').at(-1) ?? label, outcome]));
-    expect({ slash, requestSlash, vetoSlash, executeSlash }).toEqual({
-      slash: { done: 3, reverted: 0 },
-      requestSlash: { done: 5, reverted: 0 },
-      vetoSlash: { done: 2, reverted: 0 },
-      executeSlash: { done: 2, reverted: 0 },
-    });
-    for (const once of [setAdminFee, claimAdminFee, optOut, transferOwnership]) expect(once).toEqual({ done: 1, reverted: 0 });
-    const total = [...outcomes.values()].reduce((sum, { done }) => sum + done, 0);
-    const lost = [...outcomes.values()].reduce((sum, { reverted }) => sum + reverted, 0);
-    expect(lost).toBeLessThan(total / 20);
-  });
-
-  it('knows from the logs alone what has happened', async () => {
-    const again = new Troupe({
-      ...{ chain, actors: new Actors(), artifacts: new Artifacts(), assets: deployment.assets },
-      ...{ adminNonce, startTime: START, seed: 1 },
-    });
-    await Promise.all([again.market.catchUp(), troupe.market.catchUp()]);
-    expect(again.market.world.vaults).toEqual(troupe.market.world.vaults);
-    expect(again.market.rootCounts).toEqual(troupe.market.rootCounts);
+  it('comes to everything that its script has', async () => {
+    const { chain, troupe } = demo.history;
+    const { core, artifacts } = troupe.market;
+    const readers = [
+      'VaultTokenized',
+      'Slasher',
+      'VetoSlasher',
+      'OptInService',
+      'FullRestakeDelegator',
+      'DefaultStakerRewards',
+    ].map((name) => artifacts.get(name));
+    const strangers = new Set([...Object.values(demo.history.deployment.assets), ...demo.history.world.dams.keys()]);
+    const counts: Record<string, number> = {};
+    for (const log of await chain.logs(1, demo.head.number)) {
+      if (strangers.has(log.address)) continue;
+      const name = readers.map((reader) => reader.eventName(log.topics[0])).find((known) => known !== undefined);
+      if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
+    }
+    expect(Object.keys(core)).toHaveLength(13);
+    expect(counts).toMatchObject({ Slash: 3, RequestSlash: 5, VetoSlash: 2, ExecuteSlash: 2, SetResolver: 3, OptOut: 1 });
+    expect(counts).toMatchObject({ SetMaxNetworkLimit: 7, SetNetworkLimit: 6, ClaimAdminFee: 1, SetDepositWhitelist: 2 });
+    for (const often of ['Deposit', 'Withdraw', 'Claim', 'DistributeRewards', 'ClaimRewards'])
+      expect(counts[often]).toBeGreaterThan(100);
+    expect(counts.ClaimBatch).toBeGreaterThan(5);
   });
 
   it('is indexed to the wei', async () => {
-    const { number, timestamp } = await chain.head();
-    for (let block = 1; block <= FINALITY; block += 1) await chain.mine(timestamp + block);
+    const { chain, deployment, troupe } = demo.history;
     const entry = symbioticEntry(troupe.market.core, deployment, nektarEntry(deployment, chain.url));
     subject = await Subject.create([{ ...entry, finalityDepth: FINALITY, headPoll: '50ms' }]);
-    await subject.index(number);
-    for (const height of [number, Math.floor(number / 2)])
+    const last = demo.head.number - FINALITY;
+    await subject.index(last);
+    for (const height of LOOKS.map((part) => Math.floor(last * part)))
       expect({ height, faults: faultsOf(await subject.verify(height)) }).toEqual({ height, faults: [] });
   }, 300_000);
 });
