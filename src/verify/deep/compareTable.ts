@@ -53,7 +53,7 @@ export async function compareTable(
   const list = columns.map(({ column }) => `"${column}"`).join(', ');
   const side = (from: string) => `(SELECT ${list} FROM ${from}."${name}" WHERE marketplace_id = $1 AND "${block}" <= $2)`;
   const texts = (alias: string) =>
-    `CASE WHEN ${alias}."${block}" IS NOT NULL THEN ARRAY[${columns.map((column) => textOf(alias, column, alias === 'l' ? 'public' : schema)).join(', ')}] END`;
+    `CASE WHEN ${alias}."${block}" IS NOT NULL THEN ARRAY[${columns.map((column) => textOf(alias, column, schema)).join(', ')}] END`;
   const keys = columns.filter((column) => column.isKey).map(({ column }) => `l."${column}" = s."${column}"`);
   const { rows } = await client.query<{ total: string; ledger: (string | null)[] | null; logs: (string | null)[] | null }>(
     `SELECT count(*) OVER () AS total, ${texts('l')} AS ledger, ${texts('s')} AS logs
@@ -69,11 +69,12 @@ export async function compareTable(
   return { table: name, rows: Number(counted.rows[0]?.rows ?? 0), count: Number(rows[0]?.total ?? 0), faults };
 }
 
-/** A column as text; a reference as its natural key. */
+/** A column as text; a reference as the natural key that the logs give it, else as the one that the ledger has. */
 function textOf(alias: string, { column, kind }: ComparedTable['columns'][number], schema: string): string {
   const value = `${alias}."${column}"`;
   if (kind !== 'ref') return `${value}::text`;
-  return `coalesce((SELECT e.key FROM ${schema}.entity e WHERE e.marketplace_id = $1 AND e.id = ${value}), ${value}::text)`;
+  const keyIn = (from: string) => `(SELECT e.key FROM ${from}.entity e WHERE e.marketplace_id = $1 AND e.id = ${value})`;
+  return `coalesce(${keyIn(schema)}, ${keyIn('public')}, ${value}::text)`;
 }
 
 function faultOf(
