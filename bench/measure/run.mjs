@@ -48,6 +48,8 @@ export async function measure(indexer, load, databaseUrl) {
     await check(indexer, run);
     await indexer.after?.(run);
     return {
+      startedAt: Math.round(performance.timeOrigin + startedAt),
+      firstRequestAt: Math.round(performance.timeOrigin + proxy.firstAt),
       seconds: (doneAt - startedAt) / 1000,
       secondsFromFirstRequest: (doneAt - proxy.firstAt) / 1000,
       memoryBytes: memory.bytes,
