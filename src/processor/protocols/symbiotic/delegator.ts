@@ -1,7 +1,7 @@
+import type { Row } from '../../../model/columns';
 import { Installation } from '../../../model/installation';
-import type { MarketplaceEvent } from '../../vocabulary/events';
-import type { Address } from '../../vocabulary/ids';
-import { addressOrNull } from '../../vocabulary/ids';
+import type { EventOf, MarketplaceEvent } from '../../vocabulary/events';
+import { type Address, addressOrNull } from '../../vocabulary/ids';
 import { on } from '../on';
 import { events as byLimit } from './generated/FullRestakeDelegator';
 import { events as byShares } from './generated/NetworkRestakeDelegator';
@@ -15,36 +15,23 @@ export const delegatorReadings = [
     ofModule(address, 'STAKE', ({ module, dam, notedUnder }, rows) => {
       const of = installation(dam, notedUnder, e.subnetwork);
       const last = rows.find(Installation, of.installation);
-      const isLimit = module.variant === 'ONE_OPERATOR_ONE_NETWORK';
-      const begun: MarketplaceEvent[] =
-        last !== undefined
-          ? []
-          : [
-              { type: 'InstallationRequested', ...of, allocated: 0n, maxCommitted: e.amount, by: of.network },
-              ...(module.operator === null
-                ? []
-                : [{ type: 'StakeAllotted' as const, ...of, operator: module.operator, limit: null, shares: null }]),
-            ];
-      const allocated = isLimit || (last?.allocated ?? 0n) > e.amount ? e.amount : (last?.allocated ?? 0n);
-      if (last === undefined && allocated === 0n) return begun;
-      const confirmed = notedUnder === dam && allocated > 0n && last?.state !== 'CONFIRMED';
-      return [
-        ...begun,
-        ...(confirmed ? [{ type: 'InstallationConfirmed' as const, ...of, by: of.network }] : []),
-        { type: 'AllocationUpdated', ...of, allocated, maxCommitted: e.amount, by: of.network },
+      const isFallen = (last?.allocated ?? 0n) > e.amount;
+      const allocated = isFallen || module.variant === 'ONE_OPERATOR_ONE_NETWORK' ? e.amount : (last?.allocated ?? 0n);
+      const limits = { ...of, allocated, maxCommitted: e.amount, by: of.network };
+      const events: MarketplaceEvent[] = [
+        { type: last === undefined ? 'InstallationRequested' : 'AllocationUpdated', ...limits },
       ];
+      if (last === undefined && module.operator !== null)
+        events.push({ type: 'StakeAllotted', ...of, operator: module.operator, limit: null, shares: null });
+      return [...events, ...confirmed(limits, notedUnder, last)];
     }),
   ),
   on(byLimit.SetNetworkLimit, (e, { address }) =>
     ofModule(address, 'STAKE', ({ dam, notedUnder }, rows) => {
-      const of = { ...installation(dam, notedUnder, e.subnetwork), by: null };
+      const of = installation(dam, notedUnder, e.subnetwork);
       const last = rows.find(Installation, of.installation);
-      return [
-        ...(notedUnder === dam && e.amount > 0n && last?.state !== 'CONFIRMED'
-          ? [{ type: 'InstallationConfirmed' as const, ...of }]
-          : []),
-        { type: 'AllocationUpdated', ...of, allocated: e.amount, maxCommitted: last?.maxCommitted ?? e.amount },
-      ];
+      const limits = { ...of, allocated: e.amount, maxCommitted: last?.maxCommitted ?? e.amount, by: null };
+      return [{ type: 'AllocationUpdated', ...limits }, ...confirmed(limits, notedUnder, last)];
     }),
   ),
   on(byLimit.SetOperatorNetworkLimit, (e, { address }) =>
@@ -78,3 +65,13 @@ const installation = (dam: Address, notedUnder: Address, word: string) => {
   const subnetwork = subnetworkOf(word);
   return { installation: installationId(notedUnder, subnetwork), dam, network: subnetwork.network };
 };
+
+/** The first limit above zero admits the Network, in a vault that has taken the delegator. */
+function confirmed(
+  { installation, dam, network, allocated, by }: Omit<EventOf<'AllocationUpdated'>, 'type' | 'maxCommitted'>,
+  notedUnder: Address,
+  last: Row<Installation> | undefined,
+): MarketplaceEvent[] {
+  const isAdmitted = notedUnder === dam && allocated > 0n && last?.state !== 'CONFIRMED';
+  return isAdmitted ? [{ type: 'InstallationConfirmed', installation, dam, network, by }] : [];
+}

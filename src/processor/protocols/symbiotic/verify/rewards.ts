@@ -68,9 +68,9 @@ export const allotments: Check = {
 export const claimables: Check = {
   entity: 'claimable',
   sql: `
-    SELECT a.series || ' ' || a.holder AS id, s.module, s.token, s.network, a.holder, a.next, a.claimable
-    FROM (${SERIES('SNAPSHOT')}) s JOIN analytics.series_account_at($1, $2, $3) a ON a.series_id = s.series_id
-    ORDER BY a.series_id, a.holder_id`,
+    SELECT s.series || ' ' || c.holder AS id, s.module, s.token, s.network, c.holder, c.next, c.claimable
+    FROM (${SERIES('SNAPSHOT')}) s JOIN analytics.series_account_at($1, $2, $3) c ON c.series_id = s.series_id
+    ORDER BY s.series_id, c.holder_id`,
   compare: (row) => {
     const [ask, token, network, holder] = [
       stakerRewards(row.key('module')),

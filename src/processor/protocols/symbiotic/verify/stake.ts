@@ -44,12 +44,12 @@ export const installations: Check = {
 export const stakes: Check = {
   entity: 'stake',
   sql: `
-    SELECT s.installation || ' ' || s.operator AS id, s.installation, s.operator, i.delegator, s.operator_limit AS "limit", s.shares, s.stake
+    SELECT s.installation || ' ' || s.operator AS id, s.installation, s.operator, i.delegator, s.operator_limit, s.shares, s.stake
     FROM analytics.stake_at($1, $2, $3) s JOIN (${INSTALLATIONS}) i ON i.installation_id = s.installation_id
     ORDER BY s.installation_id, s.operator_id`,
   compare: (row) => {
     const [to, of] = [row.key('delegator'), [subnetworkOf(row.key('installation')), row.key('operator')]];
-    const [limit, shares] = [row.text('limit'), row.text('shares')];
+    const [limit, shares] = [row.text('operator_limit'), row.text('shares')];
     return [
       same('stake', row.text('stake'), fullDelegator(to)('stake', ...of), plain),
       ...(limit === null ? [] : [same('limit', limit, fullDelegator(to)('operatorNetworkLimit', ...of), plain)]),
