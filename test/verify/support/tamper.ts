@@ -41,8 +41,9 @@ const INVENTED: Readonly<Record<ColumnKind, string>> = {
  * Does by hand to a table what nobody should: adds a row, and where there are rows changes one and deletes one.
  *
  * @param client a connection on which triggers are off
+ * @param upTo height of the last row that is touched
  */
-export async function tamperTable(client: Client, table: ComparedTable): Promise<Tampered[]> {
+export async function tamperTable(client: Client, table: ComparedTable, upTo: number): Promise<Tampered[]> {
   const { name, columns, block } = table;
   const done: Tampered[] = [];
   const note = (fault: Tampered['fault'], rows: readonly { block: number }[]) => {
@@ -52,7 +53,7 @@ export async function tamperTable(client: Client, table: ComparedTable): Promise
   if (total > 1) {
     // Which headers without rows are kept follows from batches, not from logs.
     const kept = name === 'block' ? ' AND digest IS NOT NULL' : '';
-    const last = `SELECT ctid FROM "${name}" WHERE marketplace_id = 1${kept} ORDER BY "${block}" DESC LIMIT 1`;
+    const last = `SELECT ctid FROM "${name}" WHERE marketplace_id = 1 AND "${block}" <= ${upTo}${kept} ORDER BY "${block}" DESC LIMIT 1`;
     note('missing', (await client.query(`DELETE FROM "${name}" WHERE ctid = (${last}) RETURNING "${block}" AS block`)).rows);
     for (const { column, kind } of columns.filter(({ isKey, column }) => !isKey && column !== block)) {
       const first = `SELECT ctid FROM "${name}" WHERE marketplace_id = 1 AND "${column}" IS NOT NULL ORDER BY "${block}" LIMIT 1`;
