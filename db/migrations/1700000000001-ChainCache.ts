@@ -70,6 +70,15 @@ const UP = [
   `COMMENT ON COLUMN "chain_cache"."header"."parent_hash" IS 'Hash of the block before'`,
   `COMMENT ON COLUMN "chain_cache"."header"."timestamp" IS 'Block time in seconds'`,
 
+  `CREATE UNLOGGED TABLE "chain_cache"."header_request" (
+    "chain_id" bigint NOT NULL,
+    "height" bigint NOT NULL,
+    PRIMARY KEY ("chain_id", "height")
+  )`,
+  `COMMENT ON TABLE "chain_cache"."header_request" IS 'Headers of final blocks that a reader waits for; a processor of the chain fetches them.'`,
+  `COMMENT ON COLUMN "chain_cache"."header_request"."chain_id" IS 'EIP-155 chain id'`,
+  `COMMENT ON COLUMN "chain_cache"."header_request"."height" IS 'Block number'`,
+
   `CREATE TABLE "chain_cache"."read" (
     "chain_id" bigint NOT NULL,
     "to" bytea NOT NULL,

@@ -7,8 +7,11 @@ import { ComparedUpstream } from './chain/ComparedUpstream';
 import { ContractReader } from './chain/ContractReader';
 import { checkContinuity } from './chain/checkContinuity';
 import { createProcessor } from './chain/createProcessor';
+import { FinalHead } from './chain/FinalHead';
 import { filterFingerprint } from './chain/filterFingerprint';
 import { Gateway } from './chain/Gateway';
+import { HeaderRequests } from './chain/HeaderRequests';
+import { HeaderService } from './chain/HeaderService';
 import { HeadWatch } from './chain/HeadWatch';
 import { HotNode } from './chain/HotNode';
 import { NodeProbe } from './chain/NodeProbe';
@@ -63,6 +66,8 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     finalHeight: () => gateway.progress().toBlock,
   });
   new HeadWatch({ node: probe, stored, onFork: exitWith, log });
+  const headers = new HeaderService(pool, marketplace.chainId, upstream, new FinalHead(upstream));
+  new HeaderRequests({ pool, chainId: marketplace.chainId, headers, log });
 
   const { checkEvery } = marketplace;
   const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });

@@ -41,7 +41,8 @@ export function createApp({ apollo, database, marketplaces, standings, metrics, 
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const signal = goneSignal(res);
-        return { query: (text, values) => database.query(text, values, signal), marketplaces, moments: new Map() };
+        const { requestHeader } = database;
+        return { query: (text, values) => database.query(text, values, signal), requestHeader, marketplaces, moments: new Map() };
       },
     }),
   );

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
 import type { Log } from '../log';
 import { ApiError } from '../resolvers/apiError';
@@ -7,6 +8,9 @@ const CONNECTIONS = 10;
 const CONNECT_MS = 5_000;
 /** Longest that one statement may run. */
 const STATEMENT_MS = 15_000;
+/** How long a reader waits for the header of a block, and how often it looks. */
+const HEADER_MS = 2_000;
+const HEADER_LOOK_MS = 40;
 /** What PostgreSQL says when a statement was cancelled or ran too long. */
 const QUERY_CANCELED = '57014';
 
@@ -19,6 +23,12 @@ export interface Database {
    * @throws ApiError TIMEOUT when it ran too long or was cancelled
    */
   query(text: string, values: readonly unknown[], signal?: AbortSignal): Promise<Record<string, unknown>[]>;
+  /**
+   * Asks the processors of a marketplace's chain for a header, and waits a moment for it.
+   *
+   * A replica that cannot write, and a processor that does not run, leave it unknown: that is no error.
+   */
+  requestHeader(marketplace: string, height: number): Promise<void>;
   /** Connections by what they do. */
   connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
@@ -38,6 +48,7 @@ export function openDatabase(url: string, log: Log): Database {
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
   return {
     query: (text, values, signal) => run(pool, log, text, values, signal),
+    requestHeader: (marketplace, height) => requestHeader(pool, marketplace, height),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
@@ -79,6 +90,31 @@ async function run(pool: Pool, log: Log, text: string, values: readonly unknown[
     signal?.removeEventListener('abort', cancel);
     // A statement that PostgreSQL refused leaves a sound connection; anything else may not have.
     client.release(failure !== undefined && !('severity' in failure));
+  }
+}
+
+/** Writes the request, and looks for the header until it is there or nobody should wait any longer. */
+async function requestHeader(pool: Pool, marketplace: string, height: number): Promise<void> {
+  const client = await connect(pool);
+  try {
+    await client.query('BEGIN READ WRITE');
+    await client.query(
+      `INSERT INTO chain_cache.header_request SELECT chain_id, $2 FROM public.marketplace WHERE name = $1 ON CONFLICT DO NOTHING`,
+      [marketplace, height],
+    );
+    await client.query('COMMIT');
+    for (const deadline = Date.now() + HEADER_MS; Date.now() < deadline; ) {
+      const { rowCount } = await client.query(
+        'SELECT 1 FROM chain_cache.header JOIN public.marketplace USING (chain_id) WHERE name = $1 AND height = $2',
+        [marketplace, height],
+      );
+      if (rowCount === 1) return;
+      await sleep(HEADER_LOOK_MS);
+    }
+  } catch {
+    await client.query('ROLLBACK').catch(() => undefined);
+  } finally {
+    client.release();
   }
 }
 

@@ -74,6 +74,18 @@ describe('the life of an index', () => {
     );
   });
 
+  it('fetches the header of a block that a reader asks for', async () => {
+    const wanted = await market.provider.getBlock(4);
+    await indexer.pool.query('INSERT INTO chain_cache.header_request VALUES (31337, 4)');
+    let found: { timestamp: string }[] = [];
+    while (found.length === 0) {
+      await market.mine(1);
+      await settle();
+      found = await indexer.rows('SELECT timestamp FROM chain_cache.header WHERE height = 4');
+    }
+    expect(Number(found[0]?.timestamp)).toBe(wanted?.timestamp);
+  });
+
   it('is indexed anew without a node, to the same rows, while the old ones serve', async () => {
     await acts.act(10);
     await market.mine(FINALITY + 3);

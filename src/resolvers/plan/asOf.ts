@@ -18,6 +18,13 @@ export interface AsOf extends Pin {
 /** Runs a statement and returns its rows. */
 export type Query = (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
+/** Where moments are looked up. */
+export interface Source {
+  readonly query: Query;
+  /** Has the header of a final block fetched, if that can be had in a moment. */
+  readonly requestHeader: (marketplace: string, height: number) => Promise<void>;
+}
+
 /**
  * One row when the marketplace has begun: where it stands, what the asked moment is there, and the last known header up to it; nulls beyond
  * the head. A block in which nothing happened has its time from the cache of headers, if somebody asked for it before.
@@ -42,6 +49,7 @@ const STATEMENT = `
 /**
  * Finds the moment that a sub-tree is read at: the cursors' if there are any, else the asked one, else the head.
  *
+ * @param source where it is looked up
  * @param marketplace name of the marketplace
  * @param at the argument
  * @param pin the moment that cursors in the sub-tree pin
@@ -49,13 +57,18 @@ const STATEMENT = `
  *   asked block is another one now, CURSOR_RETRACTED when a fork took the pinned block away
  */
 export async function resolveAsOf(
-  query: Query,
+  source: Source,
   marketplace: string,
   at: AsOfInput | null | undefined,
   pin: Pin | undefined,
 ): Promise<AsOf> {
   const asked = pin === undefined ? askedOf(at) : { block: pin.block, time: null, hash: null };
-  const [row] = await query(STATEMENT, [marketplace, asked.block, asked.time, pin?.headerHeight ?? null]);
+  const look = () => source.query(STATEMENT, [marketplace, asked.block, asked.time, pin?.headerHeight ?? null]);
+  let [row] = await look();
+  if (pin === undefined && row !== undefined && row.height !== null && row.time === null) {
+    await source.requestHeader(marketplace, Number(row.height));
+    [row] = await look();
+  }
   const head = row === undefined ? -1 : Number(row.head);
   if (row === undefined || head < 0)
     throw new ApiError('NOT_READY', `The marketplace ${marketplace} has no indexed block yet; try again in a moment.`, {

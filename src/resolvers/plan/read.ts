@@ -1,5 +1,5 @@
 import type { AsOfInput } from '../generated/types';
-import { type AsOf, pinOf, type Query, resolveAsOf, retracted } from './asOf';
+import { type AsOf, pinOf, resolveAsOf, retracted, type Source } from './asOf';
 import { planOf } from './compile';
 import type { Pin } from './cursor';
 import type { Nouns } from './noun';
@@ -25,21 +25,21 @@ export interface Tree {
  * The moment is found first. The statement looks at its block once more, in its own snapshot: had a fork come between the two, the rows
  * would be of one branch and the moment of another.
  *
- * @param context `query`: runs a statement; `moments`: those of the request so far
+ * @param context where it is read, and `moments`: those of the request so far
  * @param nouns descriptions of all types
  * @returns the marketplace by response keys
  * @throws ApiError for a moment or a cursor that cannot be served
  */
 export async function readTree(
-  { query, moments }: { readonly query: Query; readonly moments: Moments },
+  { moments, ...source }: Source & { readonly moments: Moments },
   nouns: Nouns,
   { marketplace, at, selected }: Tree,
 ): Promise<unknown> {
   const pin = pinOf(marketplace, at, selected);
   for (let attempt = 1; ; attempt += 1) {
-    const asOf = await momentOf(query, moments, { marketplace, at, pin });
+    const asOf = await momentOf(source, moments, { marketplace, at, pin });
     const { sql, values, read } = compileTree(nouns, asOf, selected);
-    const [row] = await query(sql, values);
+    const [row] = await source.query(sql, values);
     if (row?.is_same_branch === true) return read(row.tree);
     if (pin !== undefined || attempt === ATTEMPTS) throw retracted(pin ?? asOf);
     moments.clear();
@@ -47,12 +47,12 @@ export async function readTree(
 }
 
 function momentOf(
-  query: Query,
+  source: Source,
   moments: Moments,
   { marketplace, at, pin }: { marketplace: string; at: AsOfInput | null | undefined; pin: Pin | undefined },
 ): Promise<AsOf> {
   const key = JSON.stringify([marketplace, at ?? null, pin ?? null]);
-  const known = moments.get(key) ?? resolveAsOf(query, marketplace, at, pin);
+  const known = moments.get(key) ?? resolveAsOf(source, marketplace, at, pin);
   moments.set(key, known);
   return known;
 }
