@@ -36,7 +36,16 @@ function floorLines(floors, events, ours) {
   if (share !== undefined) {
     lines.push(`this project reaches ${(100 * share).toFixed(0)} % of what the floors allow when they overlap (after boot)`);
   }
-  return lines;
+  return [...lines, '', ...tableLines(copy.tables, events)];
+}
+
+/** What an event costs in rows and bytes, table by table. */
+function tableLines(tables, events) {
+  const rows = [...tables]
+    .filter(({ rows }) => rows > events / 1_000)
+    .sort((a, b) => b.bytes - a.bytes)
+    .map(({ name, rows, bytes }) => [name, rows.toLocaleString('en'), (rows / events).toFixed(2), (bytes / rows).toFixed(0)]);
+  return align([['table', 'rows', 'rows an event', 'bytes a row, with indexes'], ...rows]);
 }
 
 function rate(count, seconds) {

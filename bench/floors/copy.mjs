@@ -31,19 +31,21 @@ export async function copyFloor(source, target, commits) {
     const pieces = await take(source, commits, folder);
     const client = await connect(target);
     const startedAt = performance.now();
-    let rows = 0;
+    const rowsByTable = {};
     for (const pieceOfCommit of pieces) {
       await client.query('BEGIN');
       for (const { name, file } of pieceOfCommit) {
         const stream = client.query(copyFrom(`COPY "${name}" FROM STDIN`));
         await pipeline(createReadStream(file), stream);
-        rows += stream.rowCount;
+        rowsByTable[name] = (rowsByTable[name] ?? 0) + stream.rowCount;
       }
       await client.query('COMMIT');
     }
     const seconds = (performance.now() - startedAt) / 1000;
+    const tables = [];
+    for (const [name, rows] of Object.entries(rowsByTable)) tables.push({ name, rows, bytes: await bytesOf(client, name) });
     await client.end();
-    return { seconds, rows };
+    return { seconds, rows: tables.reduce((sum, { rows }) => sum + rows, 0), tables };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -66,6 +68,12 @@ async function take(source, commits, folder) {
   }
   await client.end();
   return pieces;
+}
+
+/** Bytes of a table with its indexes. */
+async function bytesOf(client, table) {
+  const { rows } = await client.query('SELECT pg_total_relation_size($1::regclass) AS bytes', [table]);
+  return Number(rows[0].bytes);
 }
 
 async function connect(connectionString) {

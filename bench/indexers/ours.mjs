@@ -53,5 +53,12 @@ function commitsIn(logFile) {
     .split('\n')
     .filter((line) => line.includes('"committed"'))
     .map((line) => JSON.parse(line))
-    .map(({ time, from, to, milliseconds, events, rows }) => ({ at: new Date(time).getTime(), from, to, milliseconds, events, rows }));
+    .map(({ time, from, to, milliseconds, events, rows }) => ({
+      at: new Date(time).getTime(),
+      from,
+      to,
+      milliseconds,
+      events,
+      rows,
+    }));
 }
