@@ -1,7 +1,7 @@
 import { AbiCoder } from 'ethers';
 import type { MinedBlock, Signer } from '../../demo/chain/Chain';
 import { leafOf, rootOf } from '../../demo/symbiotic/merkle';
-import { subnetwork, type VaultPlan } from '../../demo/symbiotic/vaultParams';
+import { ownParams, subnetwork, type VaultPlan } from '../../demo/symbiotic/vaultParams';
 import { type IndexedChain, indexChain } from './adapter/indexChain';
 import { type Founded, Play, START } from './adapter/Play';
 import { firstFrom } from './support/foundVault';
@@ -193,5 +193,38 @@ describe('the Symbiotic adapter: vetoes and rewards', () => {
         `SELECT ${key('account_id')} AS account, ${key('receiver_id')} AS receiver, role FROM reward_claim WHERE amount = 40`,
       ),
     ).toEqual([{ account: who(operator).address, receiver: who(alice).address, role: 'OPERATOR' }]);
+  });
+
+  it('takes over the resolvers of a slasher that was told of them before the vault took it, and not those of a rival', async () => {
+    const { core } = play;
+    const at = began + 6 * EPOCH;
+    const params = ownParams({
+      ...{ version: 1, owner: who(owner).address, collateral: play.token, epochDuration: EPOCH },
+      ...{ delegator: 'FullRestakeDelegator' },
+    });
+    const create = play.call(who(owner), 'VaultFactory', core.vaultFactory, 'create', 1, who(owner).address, params);
+    const vault = firstFrom(logsOf(await play.mine(at, create)), core.vaultFactory);
+    const data = coder.encode(['address', 'bytes'], [vault, coder.encode(['((bool),uint48,uint256)'], [[[false], VETO, 4]])]);
+    const slashers: string[] = [];
+    for (const later of [1, 2]) {
+      const made = await play.mine(at + later, play.call(who(bob), 'SlasherFactory', core.slasherFactory, 'create', 1, data));
+      slashers.push(firstFrom(logsOf(made), core.slasherFactory));
+    }
+    const [own, rival] = slashers as [string, string];
+    const name = (slasher: string, resolver: Signer | undefined) =>
+      play.call(who(network), 'VetoSlasher', slasher, 'setResolver', 9, who(resolver).address, '0x');
+    await play.mine(at + 10, name(own, alice), name(rival, operator));
+    await play.mine(at + 20, name(own, bob));
+    await ledger.follow();
+    await play.mine(at + 30, play.call(who(bob), 'Vault', vault, 'setSlasher', own));
+    await play.mine(at + 40, name(rival, owner));
+    await ledger.follow();
+    expect(
+      await rows(
+        `SELECT ${key('resolver_id')} AS resolver, ${key('next_resolver_id')} AS next, next_from
+         FROM resolver WHERE installation_id IN (SELECT id FROM entity WHERE key = $1) ORDER BY from_block DESC LIMIT 1`,
+        `installation:${vault}:${who(network).address}:9`,
+      ),
+    ).toEqual([{ resolver: who(alice).address, next: who(bob).address, next_from: String(at + 4 * EPOCH) }]);
   });
 });
