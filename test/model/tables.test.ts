@@ -27,7 +27,9 @@ describe('models and migrations', () => {
     try {
       const { upQueries } = await source.driver.createSchemaBuilder().log();
       // It takes a default that is a function for another one each time.
-      const changes = upQueries.map(({ query }) => query).filter((query) => !/^DROP INDEX|"epoch" (DROP|SET) DEFAULT/.test(query));
+      const changes = upQueries
+        .map(({ query }) => query)
+        .filter((query) => !/^DROP INDEX|"epoch" (DROP|SET) DEFAULT/.test(query));
       expect(changes).toEqual([]);
     } finally {
       await source.destroy();

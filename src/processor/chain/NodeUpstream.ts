@@ -41,7 +41,8 @@ export class NodeUpstream implements Upstream {
     this.client = options.client;
     this.name = options.client.name;
     this.range = new AdaptiveRange({
-      initialBlocks: options.initialWindow ?? 2_000,
+      // A dense chain has hundreds of logs a block: a small first window costs a sparse one a few requests more.
+      initialBlocks: options.initialWindow ?? 200,
       maxBlocks: options.maxWindow ?? 500_000,
       targetLogs: options.targetLogs ?? 7_500,
     });

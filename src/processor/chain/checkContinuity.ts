@@ -50,16 +50,3 @@ export async function checkContinuity(headers: readonly BlockRef[], node: HashSo
     common < 0 ? Math.max(0, mismatch.height - 1) : stored[common]!.height,
   );
 }
-
-/**
- * The checks before a run: the right chain, a node that answers, and no fork below what the database holds as final.
- *
- * @param chainId EIP-155 id from the configuration
- * @param headers stored final headers, in any order; some suffice, more make the advice where to rewind to more exact
- * @throws ChainError with a sentence that says what to do
- */
-export async function preflight(node: NodeProbe, chainId: number, headers: readonly BlockRef[]): Promise<void> {
-  await node.checkChain(chainId);
-  const fork = await checkContinuity(headers, node);
-  if (fork !== undefined) throw fork;
-}

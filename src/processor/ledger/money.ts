@@ -4,9 +4,6 @@ import type { Price } from '../../model/price';
 /** Decimals of money in code: 18 of the price and 36 of the token at the most, so that every product is exact. */
 export const USD_DECIMALS = 54;
 
-/** Decimals of a token above which it is quarantined. */
-export const MAX_DECIMALS = 36;
-
 /** A price with 18 decimals as money in code. */
 export function usdFromE18(usdE18: bigint): bigint {
   return usdE18 * 10n ** BigInt(USD_DECIMALS - 18);
