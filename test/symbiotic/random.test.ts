@@ -9,7 +9,7 @@ const SEEDS = Number(process.env.SYMBIOTIC_SEEDS ?? 10);
 const OPERATIONS = Number(process.env.SYMBIOTIC_OPERATIONS ?? 100);
 const FIRST = Number(process.env.SYMBIOTIC_FIRST ?? 0);
 /** Heights of each chain that are verified. */
-const LOOKS = 4;
+const LOOKS = 3;
 const START = 1_700_000_000;
 
 /** What has to have come about somewhere in ten seeds, or the test says little. */
@@ -27,7 +27,7 @@ const ESSENTIAL = [
   ...['VaultFactory.create', 'VaultFactory.migrate', 'DelegatorFactory.create', 'SlasherFactory.create', 'stranger.AddEntity'],
 ];
 
-/** What verify has to notice, each in a row of its own kind. */
+/** What verify has to notice, each in rows of its own kind. */
 const WEI: readonly (readonly [string, string])[] = [
   ['bucket', 'UPDATE bucket SET assets = assets + 1'],
   ['bucket share', 'UPDATE bucket_share SET shares = shares + 1'],
@@ -79,13 +79,9 @@ describe.each(waves.map((seeds) => ({ seeds })))('random vaults (seeds $seeds)',
     }
   }, 600_000);
 
-  it.each(WEI)(
-    'sees a wei in %s',
-    async (entity, statement) => {
-      await subject.tamper(statement);
-      const { differences } = await subject.verify(played.head);
-      expect(differences.map((difference) => difference.entity)).toContain(entity);
-    },
-    600_000,
-  );
+  it('sees a wei, wherever it is', async () => {
+    await subject.tamper(...WEI.map(([, statement]) => statement));
+    const seen = new Set((await subject.verify(played.head)).differences.map(({ entity }) => entity));
+    expect(WEI.map(([entity]) => entity).filter((entity) => !seen.has(entity))).toEqual([]);
+  }, 600_000);
 });

@@ -90,6 +90,12 @@ export class RandomVaults {
         steps.push({
           call: scene.call(operator, 'OptInService', core.operatorVaultOptInService, 'optIn(address)', vault.address),
         });
+      for (const network of cast.networks) {
+        const { slasher, plan } = vault;
+        if (slasher === undefined || plan.slasher !== 'VetoSlasher') continue;
+        const [resolver = cast.stranger] = cast.resolvers;
+        steps.push({ call: scene.call(network, 'VetoSlasher', slasher, 'setResolver', 0, resolver.address, '0x') });
+      }
       for (const network of cast.networks.slice(0, 2)) {
         const { delegator, plan } = vault;
         if (delegator === undefined) continue;
@@ -167,7 +173,8 @@ export class RandomVaults {
 
   private remember(step: Step): Call[] {
     this.waiting.set(step.call, step);
-    return [...(step.before ?? []), step.call];
+    for (const call of step.after ?? []) this.waiting.set(call, { call });
+    return [...(step.before ?? []), step.call, ...(step.after ?? [])];
   }
 
   private draw(operations: Readonly<Record<string, Operation>>, name: string, times: number): Step[] {

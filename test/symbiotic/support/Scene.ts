@@ -24,6 +24,8 @@ export interface Step {
   readonly call: Call;
   /** What is sent just before it. */
   readonly before?: readonly Call[];
+  /** What is sent just after it. */
+  readonly after?: readonly Call[];
   readonly onDone?: (logs: readonly RawLog[], time: number) => void;
 }
 

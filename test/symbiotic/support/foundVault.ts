@@ -32,7 +32,7 @@ export function planVault({ random, cast, ground, world }: Scene): VaultPlan {
     network: random.pick(cast.networks).address,
     ...(slasher === undefined ? {} : { slasher }),
     isBurnerHook: hasBurner && random.chance(0.3),
-    vetoDuration: random.pick([0, Math.floor(epochDuration / 10), Math.floor(epochDuration / 3)]),
+    vetoDuration: Math.floor(epochDuration * random.pick([0, 0.1, 0.3, 0.5, 0.7])),
     resolverDelay: random.pick([3, 3, 4]),
   };
 }

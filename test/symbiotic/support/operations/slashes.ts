@@ -1,4 +1,4 @@
-import type { Signer } from '../../../../demo/chain/Chain';
+import type { Call, Signer } from '../../../../demo/chain/Chain';
 import { subnetwork } from '../../../../demo/symbiotic/vaultParams';
 import type { Request, Vault } from '../../../../demo/symbiotic/World';
 import type { Scene, Step } from '../Scene';
@@ -58,17 +58,18 @@ function accuse(scene: Scene, contract: 'Slasher' | 'VetoSlasher', name: string)
   const args = [key, operator, amount, captureAt, '0x'];
   const from = scene.middlewareOf(key.slice(0, 42));
   const call = scene.call(from, contract, slasher, name, ...args);
-  return contract === 'Slasher' ? { call } : { call, onDone: () => followUp(scene, vault, slasher, from) };
+  return contract === 'Slasher' ? { call } : { call, after: followUp(scene, vault, slasher, from) };
 }
 
-/** A request that has just been made is mostly vetoed or executed in the next block: later on it is too late for a veto. */
-function followUp(scene: Scene, { requests }: Vault, slasher: string, from: Signer): void {
-  const { random, cast, chores } = scene;
+/** Most requests are vetoed or executed at once: where time jumps, it is soon too late for either. */
+function followUp(scene: Scene, { requests }: Vault, slasher: string, from: Signer): Call[] {
+  const { random, cast } = scene;
   const [resolver = cast.stranger] = cast.resolvers;
-  // The request itself is noted after this.
   const index = requests.length;
-  if (random.chance(0.6)) chores.push({ call: scene.call(resolver, 'VetoSlasher', slasher, 'vetoSlash', index, '0x') });
-  if (random.chance(0.4)) chores.push({ call: scene.call(from, 'VetoSlasher', slasher, 'executeSlash', index, '0x') });
+  return [
+    ...(random.chance(0.5) ? [scene.call(resolver, 'VetoSlasher', slasher, 'vetoSlash', index, '0x')] : []),
+    ...(random.chance(0.3) ? [scene.call(from, 'VetoSlasher', slasher, 'executeSlash', index, '0x')] : []),
+  ];
 }
 
 /** A request for a slash that is wanted. */
