@@ -57,6 +57,7 @@ describe('loadConfig', () => {
           rpc: 'http://127.0.0.1:8545',
           finalityDepth: 10,
           headPollMs: 1000,
+          checkEvery: 1000,
           startBlock: 0,
           contracts: { damFactory: TOKEN },
           prices: [{ asset: TOKEN, feed: OTHER }],

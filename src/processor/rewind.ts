@@ -62,7 +62,10 @@ async function rewindTo(
     [id, base.height, base.hash, base.time],
   );
   // What comes in the place of these blocks has not been held to the invariants.
-  await client.query('UPDATE invariant_check SET held_height = least(held_height, $2) WHERE marketplace_id = $1', [id, base.height]);
+  await client.query('UPDATE invariant_check SET held_height = least(held_height, $2) WHERE marketplace_id = $1', [
+    id,
+    base.height,
+  ]);
   await writeOutbox(client, id, { takenBack, base: base.height, folded: [], finalised: null, head: base });
   return { from, to: base.height, retractedBlocks: takenBack.length };
 }

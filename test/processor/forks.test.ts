@@ -44,7 +44,13 @@ describe(`forks (seed ${SEED})`, () => {
     await chain?.stop();
   });
 
-  const heightNow = () => market.provider.getBlockNumber();
+  /** The highest that any branch has been. */
+  let tallest = 0;
+  async function heightNow(): Promise<number> {
+    const height = await market.provider.getBlockNumber();
+    tallest = Math.max(tallest, height);
+    return height;
+  }
   const isUp = { value: true };
 
   /** Waits until the processor stands on the top block of the chain. */
@@ -61,7 +67,7 @@ describe(`forks (seed ${SEED})`, () => {
 
   /** Replaces the last blocks by a branch of its own that ends up longer. */
   async function fork(): Promise<void> {
-    const before = await heightNow();
+    await heightNow();
     const depth = 1 + random(FINALITY - 2);
     if (random(3) === 0) {
       await market.provider.send('anvil_reorg', [depth, []]);
@@ -69,13 +75,20 @@ describe(`forks (seed ${SEED})`, () => {
       await market.provider.send('anvil_rollback', [depth]);
       await acts.act(random(depth + 2));
     }
-    const after = await heightNow();
-    if (after <= before) await market.mine(before - after + 1);
+    await winLength();
+  }
+
+  /** The branch that stands wins only by being longer than every other has been. */
+  async function winLength(): Promise<void> {
+    const lost = tallest;
+    const height = await heightNow();
+    if (height <= lost) await market.mine(lost - height + 1);
+    await heightNow();
   }
 
   /** Away and back: another branch for a while, then the very blocks of the first one again, and more. */
   async function thereAndBack(): Promise<void> {
-    const depth = 1 + random(FINALITY - 4);
+    const depth = 1 + random(FINALITY - 7);
     const top = await heightNow();
     const first = await Branch.record(market.provider, top - depth + 1, top);
     await market.provider.send('anvil_rollback', [depth]);
@@ -84,7 +97,7 @@ describe(`forks (seed ${SEED})`, () => {
     if (random(2) === 0) await settle();
     await market.provider.send('anvil_rollback', [(await heightNow()) - (top - depth)]);
     await first.replay();
-    await market.mine(2 + depth);
+    await winLength();
   }
 
   const steps: (() => Promise<unknown>)[] = [
