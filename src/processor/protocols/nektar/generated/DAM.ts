@@ -65,7 +65,7 @@ export const functions = {
     gatekeeper: viewFun("0xa59c9c27", "gatekeeper()", {}, p.address),
     growthWithdrawn: viewFun("0xda8a99cf", "growthWithdrawn()", {}, p.uint256),
     idleAssets: viewFun("0xe16b03a3", "idleAssets()", {}, p.uint256),
-    initialize: fun("0x15b89952", "initialize(address,address,uint8,(uint8,address,string,string,uint16,bool,uint64,uint64,address,address,uint8,string))", {"registry": p.address, "owner": p.address, "unitDecimals": p.uint8, "params": p.struct({"damType": p.uint8, "asset": p.address, "name": p.string, "symbol": p.string, "feeBps": p.uint16, "transferable": p.bool, "lockup": p.uint64, "withdrawalDelay": p.uint64, "gatekeeper": p.address, "catalyst": p.address, "mutabilityFlags": p.uint8, "metadataURI": p.string})}, ),
+    initialize: fun("0x15b89952", "initialize(address,address,uint8,(uint8,address,string,string,uint16,bool,uint64,uint64,address,address,uint8,string))", {"registry_": p.address, "owner_": p.address, "unitDecimals_": p.uint8, "params": p.struct({"damType": p.uint8, "asset": p.address, "name": p.string, "symbol": p.string, "feeBps": p.uint16, "transferable": p.bool, "lockup": p.uint64, "withdrawalDelay": p.uint64, "gatekeeper": p.address, "catalyst": p.address, "mutabilityFlags": p.uint8, "metadataURI": p.string})}, ),
     installation: viewFun("0x57753d73", "installation(uint256)", {"installId": p.uint256}, p.struct({"network": p.address, "status": p.uint8, "requestedAt": p.uint64, "confirmedAt": p.uint64, "endedAt": p.uint64, "allocatedAmount": p.uint256, "maxCommitted": p.uint256, "locked": p.uint256, "outstanding": p.uint256, "committed": p.uint256, "contested": p.uint256})),
     installationIds: viewFun("0x0a8b3847", "installationIds()", {}, p.array(p.uint256)),
     installationOf: viewFun("0x31b374a2", "installationOf(address)", {"network": p.address}, p.uint256),
@@ -84,20 +84,21 @@ export const functions = {
     previewDeposit: viewFun("0xef8b30f7", "previewDeposit(uint256)", {"assets": p.uint256}, p.uint256),
     previewWithdraw: viewFun("0x0a28a477", "previewWithdraw(uint256)", {"assets": p.uint256}, p.uint256),
     receivable: viewFun("0x8172863e", "receivable()", {}, p.uint256),
-    redeem: fun("0xba087652", "redeem(uint256,address,address)", {"shares": p.uint256, "receiver": p.address, "owner": p.address}, p.uint256),
+    redeem: fun("0xba087652", "redeem(uint256,address,address)", {"shares": p.uint256, "receiver": p.address, "account": p.address}, p.uint256),
     registry: viewFun("0x7b103999", "registry()", {}, p.address),
     rejectInstallation: fun("0xf69ec26b", "rejectInstallation(uint256,address,string)", {"installId": p.uint256, "by": p.address, "reason": p.string}, ),
     requestInstallation: fun("0xfd81ffe9", "requestInstallation(address,uint256,uint256)", {"network": p.address, "allocatedAmount": p.uint256, "maxCommitted": p.uint256}, p.uint256),
     requestWithdrawal: fun("0x21739779", "requestWithdrawal(uint256,address)", {"shares": p.uint256, "receiver": p.address}, p.uint256),
     retiredInstallationIds: viewFun("0xb07c45ec", "retiredInstallationIds()", {}, p.array(p.uint256)),
-    rewardState: viewFun("0x2f9a1215", "rewardState(uint256)", {"installId": p.uint256}, p.struct({"accPerShare": p.uint256, "totalAccrued": p.uint256, "totalDistributed": p.uint256, "totalClaimed": p.uint256, "accruedAt": p.uint64})),
-    rewardStateNow: viewFun("0x1d520efe", "rewardStateNow(uint256)", {"installId": p.uint256}, p.struct({"accPerShare": p.uint256, "totalAccrued": p.uint256, "totalDistributed": p.uint256, "totalClaimed": p.uint256, "accruedAt": p.uint64})),
+    rewardState: viewFun("0x2f9a1215", "rewardState(uint256)", {"installId": p.uint256}, p.struct({"accPerShare": p.uint256, "totalAccrued": p.uint256, "totalDistributed": p.uint256, "totalClaimed": p.uint256, "accruedTo": p.uint64})),
+    rewardStateNow: viewFun("0x1d520efe", "rewardStateNow(uint256)", {"installId": p.uint256}, p.struct({"accPerShare": p.uint256, "totalAccrued": p.uint256, "totalDistributed": p.uint256, "totalClaimed": p.uint256, "accruedTo": p.uint64})),
     setAllocation: fun("0x15d75b59", "setAllocation(uint256,uint256,uint256)", {"installId": p.uint256, "allocatedAmount": p.uint256, "maxCommitted": p.uint256}, ),
     setCatalyst: fun("0x8ba77a2f", "setCatalyst(address)", {"newCatalyst": p.address}, ),
     setDepositor: fun("0x6f860d74", "setDepositor(address,bool)", {"account": p.address, "allowed": p.bool}, ),
     setFee: fun("0x8e005553", "setFee(uint16)", {"newBps": p.uint16}, ),
     setGatekeeper: fun("0xfbb97956", "setGatekeeper(address)", {"newGatekeeper": p.address}, ),
     setMetadata: fun("0xa49a1e7d", "setMetadata(string)", {"metadataURI": p.string}, ),
+    settleRetired: fun("0x127e6dca", "settleRetired(address,uint256)", {"account": p.address, "maxRetired": p.uint256}, ),
     state: viewFun("0xc19d93fb", "state()", {}, p.uint8),
     symbol: viewFun("0x95d89b41", "symbol()", {}, p.string),
     takeUndistributed: fun("0x16c4f2e2", "takeUndistributed(uint256,address)", {"installId": p.uint256, "by": p.address}, p.uint256),
@@ -111,7 +112,7 @@ export const functions = {
     uninstall: fun("0x5bc7da02", "uninstall(uint256,string)", {"installId": p.uint256, "reason": p.string}, ),
     unitDecimals: viewFun("0x05271a2a", "unitDecimals()", {}, p.uint8),
     unpause: fun("0x3f4ba83a", "unpause()", {}, ),
-    withdraw: fun("0xb460af94", "withdraw(uint256,address,address)", {"assets": p.uint256, "receiver": p.address, "owner": p.address}, p.uint256),
+    withdraw: fun("0xb460af94", "withdraw(uint256,address,address)", {"assets": p.uint256, "receiver": p.address, "account": p.address}, p.uint256),
     withdrawalDelay: viewFun("0xa7ab6961", "withdrawalDelay()", {}, p.uint64),
     withdrawalRequest: viewFun("0x5209cb98", "withdrawalRequest(uint256)", {"requestId": p.uint256}, p.struct({"owner": p.address, "receiver": p.address, "shares": p.uint256, "assetsAtRequest": p.uint256, "claimableAt": p.uint64, "status": p.uint8})),
     withdrawalRequestCount: viewFun("0x19e44e32", "withdrawalRequestCount()", {}, p.uint256),
@@ -520,6 +521,9 @@ export type SetGatekeeperReturn = FunctionReturn<typeof functions.setGatekeeper>
 
 export type SetMetadataParams = FunctionArguments<typeof functions.setMetadata>
 export type SetMetadataReturn = FunctionReturn<typeof functions.setMetadata>
+
+export type SettleRetiredParams = FunctionArguments<typeof functions.settleRetired>
+export type SettleRetiredReturn = FunctionReturn<typeof functions.settleRetired>
 
 export type StateParams = FunctionArguments<typeof functions.state>
 export type StateReturn = FunctionReturn<typeof functions.state>

@@ -11,8 +11,10 @@ export const functions = {
     createDAM: fun("0xd2c1a6a0", "createDAM((uint8,address,string,string,uint16,bool,uint64,uint64,address,address,uint8,string))", {"params": p.struct({"damType": p.uint8, "asset": p.address, "name": p.string, "symbol": p.string, "feeBps": p.uint16, "transferable": p.bool, "lockup": p.uint64, "withdrawalDelay": p.uint64, "gatekeeper": p.address, "catalyst": p.address, "mutabilityFlags": p.uint8, "metadataURI": p.string})}, p.address),
     damAt: viewFun("0xa8a356d5", "damAt(uint256)", {"index": p.uint256}, p.address),
     damCount: viewFun("0xf3b44aee", "damCount()", {}, p.uint256),
+    implementation: viewFun("0x5c60da1b", "implementation()", {}, p.address),
     installCount: viewFun("0xf35c6855", "installCount()", {}, p.uint256),
     isDAM: viewFun("0x7147c0d0", "isDAM(address)", {"dam": p.address}, p.bool),
+    registry: viewFun("0x7b103999", "registry()", {}, p.address),
     takeInstallId: fun("0x64929b0c", "takeInstallId()", {}, p.uint256),
 }
 
@@ -26,12 +28,20 @@ export class Contract extends ContractBase {
         return this.eth_call(functions.damCount, {})
     }
 
+    implementation() {
+        return this.eth_call(functions.implementation, {})
+    }
+
     installCount() {
         return this.eth_call(functions.installCount, {})
     }
 
     isDAM(dam: IsDAMParams["dam"]) {
         return this.eth_call(functions.isDAM, {dam})
+    }
+
+    registry() {
+        return this.eth_call(functions.registry, {})
     }
 }
 
@@ -49,11 +59,17 @@ export type DamAtReturn = FunctionReturn<typeof functions.damAt>
 export type DamCountParams = FunctionArguments<typeof functions.damCount>
 export type DamCountReturn = FunctionReturn<typeof functions.damCount>
 
+export type ImplementationParams = FunctionArguments<typeof functions.implementation>
+export type ImplementationReturn = FunctionReturn<typeof functions.implementation>
+
 export type InstallCountParams = FunctionArguments<typeof functions.installCount>
 export type InstallCountReturn = FunctionReturn<typeof functions.installCount>
 
 export type IsDAMParams = FunctionArguments<typeof functions.isDAM>
 export type IsDAMReturn = FunctionReturn<typeof functions.isDAM>
+
+export type RegistryParams = FunctionArguments<typeof functions.registry>
+export type RegistryReturn = FunctionReturn<typeof functions.registry>
 
 export type TakeInstallIdParams = FunctionArguments<typeof functions.takeInstallId>
 export type TakeInstallIdReturn = FunctionReturn<typeof functions.takeInstallId>

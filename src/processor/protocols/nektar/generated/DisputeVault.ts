@@ -17,7 +17,7 @@ export const functions = {
     dispute: viewFun("0x86d6282c", "dispute(uint256)", {"disputeId": p.uint256}, p.struct({"installId": p.uint256, "dam": p.address, "operator": p.address, "requested": p.uint256, "moved": p.uint256, "toNetwork": p.uint256, "deadline": p.uint64, "status": p.uint8, "outcome": p.uint8})),
     disputeCount: viewFun("0xa28889e1", "disputeCount()", {}, p.uint256),
     held: viewFun("0xa285aed7", "held()", {}, p.uint256),
-    initialize: fun("0xc4d66de8", "initialize(address)", {"network": p.address}, ),
+    initialize: fun("0x485cc955", "initialize(address,address)", {"network_": p.address, "asset_": p.address}, ),
     network: viewFun("0x6739afca", "network()", {}, p.address),
     openDisputes: viewFun("0xa2b0f2c4", "openDisputes()", {}, p.uint256),
     requestCollateral: fun("0x254cd058", "requestCollateral(uint256,address,uint256,string)", {"installId": p.uint256, "operator": p.address, "amount": p.uint256, "evidence": p.string}, p.uint256),

@@ -24,6 +24,7 @@ export const functions = {
     membership: viewFun("0x83142503", "membership(address,address)", {"dam": p.address, "operator": p.address}, p.uint8),
     noteActivation: fun("0xab4b045c", "noteActivation(address,address,bool)", {"dam": p.address, "operator": p.address, "active": p.bool}, ),
     register: fun("0xd3eb9541", "register(uint8,string)", {"kind": p.uint8, "metadataURI": p.string}, ),
+    registry: viewFun("0x7b103999", "registry()", {}, p.address),
     remove: fun("0xe512766b", "remove(address,address,string)", {"dam": p.address, "operator": p.address, "reason": p.string}, ),
     setMetadata: fun("0xa49a1e7d", "setMetadata(string)", {"metadataURI": p.string}, ),
 }
@@ -44,6 +45,10 @@ export class Contract extends ContractBase {
 
     membership(dam: MembershipParams["dam"], operator: MembershipParams["operator"]) {
         return this.eth_call(functions.membership, {dam, operator})
+    }
+
+    registry() {
+        return this.eth_call(functions.registry, {})
     }
 }
 
@@ -89,6 +94,9 @@ export type NoteActivationReturn = FunctionReturn<typeof functions.noteActivatio
 
 export type RegisterParams = FunctionArguments<typeof functions.register>
 export type RegisterReturn = FunctionReturn<typeof functions.register>
+
+export type RegistryParams = FunctionArguments<typeof functions.registry>
+export type RegistryReturn = FunctionReturn<typeof functions.registry>
 
 export type RemoveParams = FunctionArguments<typeof functions.remove>
 export type RemoveReturn = FunctionReturn<typeof functions.remove>

@@ -24,7 +24,7 @@ export const functions = {
     operatorRegistry: viewFun("0x58c2225b", "operatorRegistry()", {}, p.address),
     rejectNetwork: fun("0x03294dd8", "rejectNetwork(address,string)", {"network": p.address, "reason": p.string}, ),
     requestWhitelist: fun("0x6e3d4459", "requestWhitelist(address)", {"by": p.address}, ),
-    setFactories: fun("0x7bd3b995", "setFactories(address,address,address)", {"damFactory": p.address, "networkFactory": p.address, "operatorRegistry": p.address}, ),
+    setFactories: fun("0x7bd3b995", "setFactories(address,address,address)", {"damFactory_": p.address, "networkFactory_": p.address, "operatorRegistry_": p.address}, ),
     transferAdmin: fun("0x75829def", "transferAdmin(address)", {"newAdmin": p.address}, ),
     whitelistAsset: fun("0x26130c5e", "whitelistAsset(address,string)", {"asset": p.address, "reason": p.string}, ),
 }

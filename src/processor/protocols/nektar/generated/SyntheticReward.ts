@@ -13,7 +13,7 @@ export const functions = {
     balanceOf: viewFun("0x70a08231", "balanceOf(address)", {"account": p.address}, p.uint256),
     burn: fun("0x9dc29fac", "burn(address,uint256)", {"from": p.address, "amount": p.uint256}, ),
     decimals: viewFun("0x313ce567", "decimals()", {}, p.uint8),
-    initialize: fun("0xf6d2ee86", "initialize(address,string,string,uint8)", {"network": p.address, "name": p.string, "symbol": p.string, "decimals": p.uint8}, ),
+    initialize: fun("0xf6d2ee86", "initialize(address,string,string,uint8)", {"network_": p.address, "name_": p.string, "symbol_": p.string, "decimals_": p.uint8}, ),
     mint: fun("0x40c10f19", "mint(address,uint256)", {"to": p.address, "amount": p.uint256}, ),
     name: viewFun("0x06fdde03", "name()", {}, p.string),
     network: viewFun("0x6739afca", "network()", {}, p.address),

@@ -17,7 +17,7 @@ export const functions = {
     declareDefault: fun("0x55e1172d", "declareDefault(uint256)", {"trancheId": p.uint256}, ),
     defaulted: viewFun("0x69e25ec1", "defaulted()", {}, p.uint256),
     held: viewFun("0xa285aed7", "held()", {}, p.uint256),
-    initialize: fun("0xc4d66de8", "initialize(address)", {"network": p.address}, ),
+    initialize: fun("0x485cc955", "initialize(address,address)", {"network_": p.address, "asset_": p.address}, ),
     network: viewFun("0x6739afca", "network()", {}, p.address),
     open: fun("0xe4470d75", "open(uint256,uint256,uint64,address)", {"installId": p.uint256, "amount": p.uint256, "unlockAt": p.uint64, "by": p.address}, p.uint256),
     owed: viewFun("0xc87d6779", "owed()", {}, p.uint256),
