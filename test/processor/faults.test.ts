@@ -99,7 +99,7 @@ describe(`faults (seed ${SEED})`, () => {
     const to = block?.number ?? 0;
     await indexer.reach(to, block?.hash ?? undefined);
     expect(await tableDigests(indexer.pool)).toEqual(
-      await indexDirectly({ url: node.url, registry: String(market.registry.target), to }),
+      await indexDirectly({ url: node.url, protocol: 'nektar', contracts: { registry: String(market.registry.target) }, to }),
     );
     await expectOutboxFolds(indexer);
   });

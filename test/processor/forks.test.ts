@@ -128,7 +128,12 @@ describe(`forks (seed ${SEED})`, () => {
     for (let i = 0; i < moves; i++) await (steps[random(steps.length)] as () => Promise<unknown>)();
     await fork();
     const to = await settle();
-    const straight = await indexDirectly({ url: chain.url, registry: String(market.registry.target), to });
+    const straight = await indexDirectly({
+      url: chain.url,
+      protocol: 'nektar',
+      contracts: { registry: String(market.registry.target) },
+      to,
+    });
     const found = await tableDigests(indexer.pool);
     expect(found).toEqual(straight);
     await expectOutboxFolds(indexer);

@@ -56,7 +56,8 @@ describe('the life of an index', () => {
   const digestsByHeight = () =>
     indexer.rows<{ height: string; digest: string }>('SELECT height, digest FROM block WHERE digest IS NOT NULL ORDER BY height');
 
-  const straight = (to: number) => indexDirectly({ url: chain.url, registry: String(market.registry.target), to });
+  const straight = (to: number) =>
+    indexDirectly({ url: chain.url, protocol: 'nektar', contracts: { registry: String(market.registry.target) }, to });
 
   it(`starts again ${RESTARTS} times and says nothing new`, async () => {
     await settle();

@@ -1,7 +1,7 @@
 import { AbiCoder, getCreateAddress } from 'ethers';
 import type { MinedBlock, Signer } from '../../demo/chain/Chain';
 import { delegatorParams, ownParams, subnetwork, type VaultPlan } from '../../demo/symbiotic/vaultParams';
-import { type IndexedChain, indexChain } from './adapter/indexChain';
+import { type DirectLedger, openDirectLedger } from '../processor/support/DirectLedger';
 import { type Founded, Play, START } from './adapter/Play';
 import { firstFrom } from './support/foundVault';
 
@@ -12,7 +12,7 @@ const BURNER = `0x${'dead'.padStart(40, '0')}`;
 /** The published contracts, played step by step; the ledger is opened anew after each, so nothing is known but what the database has. */
 describe('the Symbiotic adapter', () => {
   let play: Play;
-  let ledger: IndexedChain;
+  let ledger: DirectLedger;
   let founded: Founded;
   let plan: VaultPlan;
   let alice: Signer;
@@ -25,7 +25,7 @@ describe('the Symbiotic adapter', () => {
 
   beforeAll(async () => {
     play = await Play.start();
-    ledger = await indexChain(play.chain.url, play.contracts);
+    ledger = await openDirectLedger(play.chain.url, { protocol: 'symbiotic', contracts: play.contracts });
     [alice, bob, carol] = play.actors.delegators as [Signer, Signer, Signer];
     network = play.actors.networkOwners[0] as Signer;
     operator = play.actors.operators[0] as Signer;

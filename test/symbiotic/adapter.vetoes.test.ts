@@ -2,7 +2,7 @@ import { AbiCoder } from 'ethers';
 import type { MinedBlock, Signer } from '../../demo/chain/Chain';
 import { leafOf, rootOf } from '../../demo/symbiotic/merkle';
 import { ownParams, subnetwork, type VaultPlan } from '../../demo/symbiotic/vaultParams';
-import { type IndexedChain, indexChain } from './adapter/indexChain';
+import { type DirectLedger, openDirectLedger } from '../processor/support/DirectLedger';
 import { type Founded, Play, START } from './adapter/Play';
 import { firstFrom } from './support/foundVault';
 
@@ -16,7 +16,7 @@ const logsOf = ({ calls }: MinedBlock) => calls.flatMap(({ logs }) => logs);
 /** Slashes that wait for a veto, and both kinds of rewards, against the published contracts. */
 describe('the Symbiotic adapter: vetoes and rewards', () => {
   let play: Play;
-  let ledger: IndexedChain;
+  let ledger: DirectLedger;
   let founded: Founded;
   let [alice, bob, network, operator, owner]: Signer[] = [];
   const began = START + 100;
@@ -24,7 +24,7 @@ describe('the Symbiotic adapter: vetoes and rewards', () => {
 
   beforeAll(async () => {
     play = await Play.start();
-    ledger = await indexChain(play.chain.url, play.contracts);
+    ledger = await openDirectLedger(play.chain.url, { protocol: 'symbiotic', contracts: play.contracts });
     const { actors, core } = play;
     [alice, bob] = actors.delegators;
     [network, operator, owner] = [actors.networkOwners[0], actors.operators[0], actors.damOwners[0]];

@@ -43,7 +43,7 @@ export class Play {
   }
 
   /** Contracts as a marketplaces file names them. */
-  get contracts(): Readonly<Record<string, string>> {
+  get contracts(): Record<string, string> {
     return { ...this.core };
   }
 

@@ -1,28 +1,39 @@
 import { JsonRpcProvider } from 'ethers';
 import { Client, Pool } from 'pg';
 import { migrate } from '../../../src/commands/migrate';
+import type { MarketplaceConfig } from '../../../src/config';
 import { ContractReader } from '../../../src/processor/chain/ContractReader';
 import { RpcClient } from '../../../src/processor/chain/RpcClient';
 import { type ChainBlock, foldBatch } from '../../../src/processor/foldBatch';
 import { marketplaceProtocol } from '../../../src/processor/marketplaceProtocol';
+import { priceSources } from '../../../src/processor/priceSources';
 import { protocolNamed } from '../../../src/processor/protocols/registry';
 import { LedgerDatabase } from '../../../src/processor/store/LedgerDatabase';
 import { openMarketplace } from '../../../src/processor/store/openMarketplace';
 import { startTestDatabase } from '../../support/postgres';
 
-/** A chain's Symbiotic in a ledger of its own. */
-export interface IndexedChain {
+/** What a ledger follows from: the rest of a configuration is how a processor follows the chain. */
+export type Followed = Pick<MarketplaceConfig, 'protocol' | 'contracts'> &
+  Partial<Pick<MarketplaceConfig, 'prices' | 'startBlock'>>;
+
+/** A marketplace folded in this process, in final batches: no gateway, evm-processor, hot blocks, restarts or forks. */
+export interface DirectLedger {
   readonly pool: Pool;
-  /** Connection string of the ledger. */
+  /** Connection string of the database. */
   readonly url: string;
   readonly marketplaceId: number;
-  /** Folds what was mined since, a fresh process every time: nothing is known but what the database has. */
-  follow(batch?: number): Promise<void>;
+  /**
+   * Folds what was mined since, as a fresh process would: nothing is known but what the database has.
+   *
+   * @param order `to`: up to this block, the newest unless told; `batch`: blocks at once
+   */
+  follow(order?: { readonly to?: number | undefined; readonly batch?: number | undefined }): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Opens a ledger over a chain, empty until it is told to follow. */
-export async function indexChain(rpc: string, contracts: Readonly<Record<string, string>>): Promise<IndexedChain> {
+/** Opens a ledger over a chain in a database of its own, empty until it is told to follow. */
+export async function openDirectLedger(rpc: string, followed: Followed): Promise<DirectLedger> {
+  const { protocol, contracts, prices = [], startBlock = 0 } = followed;
   const database = await startTestDatabase();
   const pool = new Pool({ connectionString: database.url, max: 2 });
   const provider = new JsonRpcProvider(rpc, undefined, { batchStallTime: 0, cacheTimeout: -1 });
@@ -35,12 +46,15 @@ export async function indexChain(rpc: string, contracts: Readonly<Record<string,
   };
   try {
     await migrate(database.url);
-    const marketplaceId = await opened(database.url, contracts);
-    const { rule, prepare } = marketplaceProtocol(protocolNamed('symbiotic'), { contracts, feeds: [], startBlock: 0 });
+    const marketplaceId = await withClient(database.url, (db) =>
+      openMarketplace(db, { name: protocol, protocol, chainId: 31337, startBlock, configuration: { contracts, prices } }),
+    );
+    const feeds = prices.flatMap(({ feed }) => (feed === undefined ? [] : [feed]));
+    const { rule, prepare } = marketplaceProtocol(protocolNamed(protocol), { contracts, feeds, startBlock });
     let head = { height: -1, hash: '0x' };
-    const follow = async (batch = 200) => {
-      const ledger = new LedgerDatabase({ pool, marketplaceId, prices: { feeds: new Map(), pegs: new Map() } });
-      const top = await provider.getBlockNumber();
+    const follow: DirectLedger['follow'] = async ({ to, batch = 500 } = {}) => {
+      const ledger = new LedgerDatabase({ pool, marketplaceId, prices: priceSources(prices) });
+      const top = to ?? (await provider.getBlockNumber());
       const reader = new ContractReader({ client, finalHeight: () => top });
       while (head.height < top) {
         const blocks = await blocksOf(provider, rule.topics, head.height + 1, Math.min(top, head.height + batch));
@@ -56,22 +70,6 @@ export async function indexChain(rpc: string, contracts: Readonly<Record<string,
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-async function opened(url: string, contracts: Readonly<Record<string, string>>): Promise<number> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await openMarketplace(client, {
-      name: 'symbiotic',
-      protocol: 'symbiotic',
-      chainId: 31337,
-      startBlock: 0,
-      configuration: { contracts, prices: [] },
-    });
-  } finally {
-    await client.end();
   }
 }
 
@@ -93,4 +91,14 @@ async function blocksOf(provider: JsonRpcProvider, topics: readonly string[], fr
       };
     }),
   );
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
