@@ -3,7 +3,7 @@ import { getCreateAddress } from 'ethers';
 import { Actors } from './actors';
 import type { Artifacts } from './artifacts';
 import type { Call } from './chain/Chain';
-import { ASSETS, type AssetSymbol, FEEDS } from './scenario/cast';
+import { ASSETS, type AssetSymbol, FEEDS, NETWORKS } from './scenario/cast';
 import { planCore, symbioticArtifacts } from './symbiotic/deploy';
 
 /** Where everything is that exists before the first actor acts. Addresses in lower case. */
@@ -55,11 +55,14 @@ export function planDeployment(
   return { deployment: { registry, operatorRegistry, damFactory, networkFactory, multicall, assets, feeds }, calls };
 }
 
-/** SHA-256 of everything that the demo deploys: contracts of another compilation make another chain. */
+/**
+ * SHA-256 of everything that the demo deploys, and of its Networks: contracts of another compilation make another chain, and Networks of
+ * another cast another marketplace, since their reward tokens are priced in its configuration.
+ */
 export function fingerprintOf(artifacts: Artifacts): string {
   const digest = createHash('sha256');
   const actors = new Actors();
   const others = planCore(symbioticArtifacts(), actors.admin, 0);
   for (const { data } of [...planDeployment(artifacts, actors).calls, ...others.calls]) digest.update(data);
-  return digest.update(artifacts.get('DemoSafe').bytecode).digest('hex');
+  return digest.update(artifacts.get('DemoSafe').bytecode).update(JSON.stringify(NETWORKS)).digest('hex');
 }

@@ -87,7 +87,7 @@ async function buildAnew(folder: DemoFolder, options: { readonly signal: AbortSi
 
 /** Catches up with the wall clock, tells where the marketplace is, and goes on living. */
 async function live(history: History, folder: DemoFolder, order: DemoOrder): Promise<void> {
-  const { chain, deployment, troupe } = history;
+  const { chain, deployment, troupe, world } = history;
   const journal = Journal.reopen(folder.journal);
   try {
     chain.onPlan = (plan) => journal.append(plan);
@@ -96,8 +96,9 @@ async function live(history: History, folder: DemoFolder, order: DemoOrder): Pro
     const market = new LivingMarket(history);
     await market.catchUp(Date.now() / 1_000, order.signal);
     if (order.signal.aborted) return;
-    const nektar = nektarEntry(deployment, chain.url);
-    writeMarketplaces(folder.marketplaces, [nektar, symbioticEntry(troupe.market.core, deployment, nektar)]);
+    const nektar = nektarEntry(deployment, chain.url, world.networks.values());
+    const symbiotic = symbioticEntry(troupe.market.core, deployment, nektarEntry(deployment, chain.url));
+    writeMarketplaces(folder.marketplaces, [nektar, symbiotic]);
     order.onReady(folder.marketplaces);
     await market.liveOn(order.blockMs ?? BLOCK_MS, order.signal);
   } finally {

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { CHAIN_ID } from './chain/genesis';
 import type { Deployment } from './deploy';
-import type { AssetSymbol } from './scenario/cast';
+import { type AssetSymbol, NETWORKS } from './scenario/cast';
+import type { NetworkState } from './world/state';
 
 /** An entry of a marketplaces file, as `marketplaces.example.yaml` explains it. */
 export interface MarketplaceEntry {
@@ -14,7 +15,18 @@ export interface MarketplaceEntry {
   readonly headPoll: string;
   readonly startBlock: number;
   readonly contracts: Readonly<Record<string, string>>;
-  readonly prices: readonly { readonly asset: string; readonly feed: string; readonly staleAfter: string }[];
+  readonly prices: readonly (FedPrice | PeggedPrice)[];
+}
+
+interface FedPrice {
+  readonly asset: string;
+  readonly feed: string;
+  readonly staleAfter: string;
+}
+
+interface PeggedPrice {
+  readonly asset: string;
+  readonly peg: { readonly to: string; readonly rate: string };
 }
 
 /** Two minutes of the living demo. */
@@ -23,13 +35,20 @@ const FINALITY_DEPTH = 10;
 const STALE_AFTER = '40h';
 
 /**
- * The demo's Nektar marketplace. Assets without a feed have no price.
+ * The demo's Nektar marketplace. Assets without a feed have no price, nor have reward tokens that redeem into nothing that has one.
  *
  * @param deployment where its contracts are
  * @param rpc the chain
+ * @param networks those whose reward tokens are priced, as far as they are of the cast: a Network that is founded later changes nothing,
+ * since a marketplace with other prices is another one
  */
-export function nektarEntry(deployment: Deployment, rpc: string): MarketplaceEntry {
+export function nektarEntry(deployment: Deployment, rpc: string, networks: Iterable<NetworkState> = []): MarketplaceEntry {
   const { registry, multicall, assets, feeds } = deployment;
+  const fed = Object.entries(feeds).map(([symbol, feed]) => ({
+    asset: assets[symbol as AssetSymbol],
+    feed,
+    staleAfter: STALE_AFTER,
+  }));
   return {
     name: 'nektar-demo',
     protocol: 'nektar',
@@ -39,12 +58,18 @@ export function nektarEntry(deployment: Deployment, rpc: string): MarketplaceEnt
     headPoll: '1s',
     startBlock: 1,
     contracts: { registry, multicall },
-    prices: Object.entries(feeds).map(([symbol, feed]) => ({
-      asset: assets[symbol as AssetSymbol],
-      feed,
-      staleAfter: STALE_AFTER,
-    })),
+    prices: [...fed, ...rewardPrices(networks, new Set(fed.map(({ asset }) => asset)))],
   };
+}
+
+/** Each reward token of the cast at the price of the asset that it redeems into, one for one. */
+function rewardPrices(networks: Iterable<NetworkState>, priced: ReadonlySet<string>): PeggedPrice[] {
+  const all = [...networks];
+  return Object.values(NETWORKS).flatMap((plan) => {
+    const network = all.find(({ name }) => name === plan.name);
+    if (network === undefined || !priced.has(network.rewardAsset)) return [];
+    return [{ asset: network.rewardToken, peg: { to: network.rewardAsset, rate: '1' } }];
+  });
 }
 
 /** Writes a file of marketplaces. */

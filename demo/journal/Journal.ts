@@ -5,7 +5,7 @@ import type { BlockPlan } from '../chain/Chain';
 /** What has to be known before the first block. */
 export interface JournalHead {
   readonly format: 1;
-  /** SHA-256 of what the scenario deploys. */
+  /** Of the version of the demo: see `fingerprintOf`. */
   readonly fingerprint: string;
   readonly seed: number;
   /** Block seconds of the genesis block. */

@@ -20,8 +20,8 @@ export interface ReplayOrder extends ChainFiles {
 /**
  * Plays a journal into a fresh chain: the same blocks with the same hashes, and the world that their logs tell.
  *
- * @throws UserError `DEMO_JOURNAL_FOREIGN` when the journal was written with other contracts, `DEMO_JOURNAL_DIVERGED` when the hashes
- * are others
+ * @throws UserError `DEMO_JOURNAL_FOREIGN` when the journal was written by another version of the demo, `DEMO_JOURNAL_DIVERGED` when
+ * the hashes are others
  */
 export async function replayJournal({ head, blocks }: JournalText, order: ReplayOrder = {}): Promise<History> {
   const artifacts = new Artifacts();
@@ -68,6 +68,6 @@ function refuseForeign(written: string, ours: string): void {
   if (written === ours) return;
   throw new UserError(
     'DEMO_JOURNAL_FOREIGN',
-    'The demo\'s journal was written with other contracts than these. Begin anew with "npm start -- --fresh".',
+    'The demo\'s journal was written by another version of the demo than this. Begin anew with "npm start -- --fresh".',
   );
 }

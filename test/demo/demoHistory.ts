@@ -57,7 +57,7 @@ export async function startDemoHistory(days: number = HISTORY_DAYS): Promise<Dem
   const history = await replayJournal(journal);
   const folder = mkdtempSync(join(tmpdir(), 'nektar-demo-'));
   const file = join(folder, 'marketplaces.yaml');
-  writeMarketplaces(file, [nektarEntry(history.deployment, history.chain.url)]);
+  writeMarketplaces(file, [nektarEntry(history.deployment, history.chain.url, history.world.networks.values())]);
   const [marketplace] = loadConfig({ env: { DATABASE_URL: 'postgres://not-asked/' }, file }).marketplaces;
   const stop = async (): Promise<void> => {
     await history.chain.stop();

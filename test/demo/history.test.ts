@@ -2,7 +2,9 @@ import type { BlockPlan } from '../../demo/chain/Chain';
 import { type JournalText, readJournal } from '../../demo/journal/Journal';
 import { replayJournal } from '../../demo/journal/replay';
 import { LivingMarket } from '../../demo/live/live';
-import { ASSETS } from '../../demo/scenario/cast';
+import { nektarEntry } from '../../demo/marketplaces';
+import { ASSETS, DAY } from '../../demo/scenario/cast';
+import type { NetworkState } from '../../demo/world/state';
 import { MARKETPLACE_CONTRACTS, STATES } from '../../demo/world/Tally';
 import { type DemoHistory, demoJournal, startDemoHistory } from './demoHistory';
 
@@ -54,6 +56,43 @@ describe('the history', () => {
     expect(new Set(Object.values(ASSETS).map(({ decimals }) => decimals))).toEqual(new Set([6, 8, 18]));
     const priced = new Set(demo.marketplace.prices.map(({ asset }) => asset));
     expect([...used].filter((asset) => !priced.has(asset))).toHaveLength(2);
+  });
+
+  it('prices exactly those reward tokens that redeem into something with a price', () => {
+    const { deployment, world } = demo.history;
+    const priced = new Set(demo.marketplace.prices.map(({ asset }) => asset));
+    const fed = new Set(Object.keys(deployment.feeds).map((symbol) => deployment.assets[symbol as keyof typeof ASSETS]));
+    const networks = [...world.networks.values()];
+    const redeemable = networks.filter(({ rewardAsset }) => fed.has(rewardAsset));
+    expect(networks.filter(({ rewardToken }) => priced.has(rewardToken))).toEqual(redeemable);
+    expect(redeemable.length).toBeGreaterThanOrEqual(8);
+    expect(redeemable.length).toBeLessThan(networks.length);
+  });
+
+  it('is configured in the same way whatever Networks are founded later', () => {
+    const { chain, deployment, world } = demo.history;
+    const networks = [...world.networks.values()];
+    const [first] = networks as [NetworkState];
+    const namesake = { ...first, address: `0x${'1'.repeat(40)}`, rewardToken: `0x${'2'.repeat(40)}` };
+    const newcomer = { ...namesake, name: 'Newcomer', rewardToken: `0x${'3'.repeat(40)}` };
+    const entry = nektarEntry(deployment, chain.url, networks);
+    expect(nektarEntry(deployment, chain.url, [...networks, namesake, newcomer])).toEqual(entry);
+  });
+
+  it('distributes and reports up to its last days', () => {
+    const { world } = demo.history;
+    const end = demo.head.timestamp;
+    const live = [...world.networks.values()].filter((network) => world.isLive(network));
+    const late = live.flatMap(({ address, name, distributionInterval }) =>
+      world
+        .confirmed(address)
+        .filter(({ distributedTo }) => end - distributedTo > distributionInterval + 3 * DAY)
+        .map(({ id }) => `${name} ${id}`),
+    );
+    expect(late).toEqual([]);
+    const active = live.flatMap(({ assignments }) => [...assignments.values()].filter(({ status }) => status === 'Active'));
+    expect(active.length).toBeGreaterThan(10);
+    expect(active.filter(({ reportedTo }) => end - reportedTo > 17 * DAY)).toEqual([]);
   });
 });
 

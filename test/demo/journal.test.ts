@@ -62,7 +62,7 @@ it('forgets a last line that was cut short, and goes on after it', async () => {
   expect(await replayed(cut)).toBe(lost?.parent);
 }, 120_000);
 
-it('refuses the journal of other contracts', async () => {
+it('refuses the journal of another version of the demo', async () => {
   const { head, blocks } = read();
   await expect(replayJournal({ head: { ...head, fingerprint: '00' }, blocks })).rejects.toMatchObject({
     code: 'DEMO_JOURNAL_FOREIGN',
