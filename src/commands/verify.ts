@@ -8,6 +8,7 @@ import { NoStateError } from '../verify/StateReader';
 import { type Report, verifyMarketplace } from '../verify/verifyMarketplace';
 import { checkChain } from './chain';
 import { requireMigrated, withDatabase } from './database';
+import { chooseMarketplaces } from './marketplaces';
 
 /** What is typed behind `verify`. */
 export interface VerifyOptions {
@@ -35,7 +36,7 @@ const NOT_COMPARED = 3;
 export async function verifyCommand(options: VerifyOptions): Promise<void> {
   const config = loadConfig({ env: process.env });
   const height = parseHeight(options.at);
-  const marketplaces = choose(config.marketplaces, options.marketplace);
+  const marketplaces = chooseMarketplaces(config.marketplaces, options.marketplace);
   await requireMigrated(config.databaseUrl);
   if (options.deep === true) return deeply(config, marketplaces, { height, json: options.json });
   const reports: Report[] = [];
@@ -81,20 +82,6 @@ function parseHeight(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new UserError('BAD_OPTION', `--at "${text}" is not a block height; expected a whole number like 1200.`);
-}
-
-/** The marketplace of that name, or all of them. */
-function choose(marketplaces: readonly MarketplaceConfig[], name: string | undefined): readonly MarketplaceConfig[] {
-  if (marketplaces.length === 0)
-    throw new UserError(
-      'NO_MARKETPLACE',
-      'No marketplace is configured. List one in marketplaces.yaml, or run "npm start" for the demo.',
-    );
-  if (name === undefined) return marketplaces;
-  const found = marketplaces.filter((marketplace) => marketplace.name === name);
-  if (found.length > 0) return found;
-  const names = marketplaces.map((marketplace) => marketplace.name).join(', ');
-  throw new UserError('NO_MARKETPLACE', `No marketplace is called "${name}"; configured are: ${names}.`);
 }
 
 function writeJson(file: string, content: unknown): void {
