@@ -64,6 +64,11 @@ function killAnvil(port: string): void {
   process.kill(Number.parseInt(own ?? '', 10), 'SIGKILL');
 }
 
+/** The marketplaces as the demo wrote them. */
+function marketplaces(): string {
+  return readFileSync(join(dataDir, 'demo', 'marketplaces.yaml'), 'utf8');
+}
+
 function journalLines(): number {
   return readFileSync(join(dataDir, 'demo', 'journal.jsonl'), 'utf8').split('\n').length - 2;
 }
@@ -75,6 +80,7 @@ it('lives on at the time of the wall clock, stops everything, and goes on where 
   const caughtUp = journalLines();
   expect(caughtUp).toBeGreaterThan(before);
   const lived = await block(url, caughtUp + 3);
+  const told = marketplaces();
   expect(Number(lived.timestamp)).toBeGreaterThanOrEqual(began);
   controller.abort();
   await running;
@@ -84,6 +90,8 @@ it('lives on at the time of the wall clock, stops everything, and goes on where 
   const height = journalLines() + 1;
   const next = await start();
   expect(next).toBe(url);
+  // A marketplace with another configuration would be another one.
+  expect(marketplaces()).toBe(told);
   expect(await block(next, caughtUp + 3)).toEqual(lived);
   await block(next, height + 2);
 }, 240_000);
