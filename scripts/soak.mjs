@@ -1,5 +1,5 @@
 /**
- * The long version of the random tests: forks, faults, restarts, and vaults of the second protocol. Hours on two cores.
+ * The long version of the random tests: forks, faults and restarts, vaults of the second protocol and forks under them. Hours on two cores.
  *
  *   npm run soak [-- name of a test]
  *
@@ -15,6 +15,7 @@ const NUMBERS = {
   RESTARTS: '50',
   SYMBIOTIC_SEEDS: '100',
   SYMBIOTIC_OPERATIONS: '300',
+  SYMBIOTIC_FORK_SCRIPTS: '100',
 };
 const TESTS = ['test/processor/forks', 'test/processor/faults', 'test/processor/history', 'test/symbiotic'];
 

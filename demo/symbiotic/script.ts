@@ -1,6 +1,6 @@
-import type { Signer } from '../chain/Chain';
 import { connect, found, limit, register } from './founding';
 import type { Stand } from './Stand';
+import { execute, request, slash, veto } from './slashes';
 
 const DAY = 86_400;
 const HOUR = 3_600;
@@ -44,38 +44,6 @@ export const SCRIPT: readonly Entry[] = [
   [170, (stand) => setFee(stand, 1, 500)],
   [186, (stand) => takeFees(stand, 1)],
 ];
-
-/** @param amount whole tokens */
-function slash(stand: Stand, vault: number, network: number, operator: number, amount: number, ago: number): void {
-  const args = [
-    stand.subnetwork(network),
-    stand.cast.operators[operator]?.address,
-    stand.units(vault, amount),
-    stand.now - ago,
-    '0x',
-  ];
-  stand.send(stand.network(network), 'Slasher', stand.market.vault(vault)?.slasher, 'slash', ...args);
-}
-
-/** @param amount whole tokens */
-function request(stand: Stand, vault: number, network: number, operator: number, amount: number, ago: number): void {
-  const args = [
-    stand.subnetwork(network),
-    stand.cast.operators[operator]?.address,
-    stand.units(vault, amount),
-    stand.now - ago,
-    '0x',
-  ];
-  stand.send(stand.network(network), 'VetoSlasher', stand.market.vault(vault)?.slasher, 'requestSlash', ...args);
-}
-
-function execute(stand: Stand, vault: number, network: number, index: number): void {
-  stand.send(stand.network(network), 'VetoSlasher', stand.market.vault(vault)?.slasher, 'executeSlash', index, '0x');
-}
-
-function veto(stand: Stand, vault: number, resolver: Signer | undefined, index: number): void {
-  if (resolver !== undefined) stand.send(resolver, 'VetoSlasher', stand.market.vault(vault)?.slasher, 'vetoSlash', index, '0x');
-}
 
 function lowerLimit(stand: Stand, vault: number, network: number, amount: number): void {
   const to = stand.market.vault(vault)?.delegator;

@@ -28,6 +28,7 @@ export class Branch {
 
   /** Makes the same blocks again, on another node if told; throws when a hash differs. */
   async replay(provider: JsonRpcProvider = this.provider): Promise<void> {
+    const isAutomatic = await provider.send('anvil_getAutomine', []);
     await provider.send('evm_setAutomine', [false]);
     for (const { hash, timestamp, baseFeePerGas, transactions } of this.blocks) {
       for (const raw of transactions) await provider.send('eth_sendRawTransaction', [raw]);
@@ -38,6 +39,6 @@ export class Branch {
       const block = (await provider.send('eth_getBlockByNumber', ['latest', false])) as BlockJson;
       if (block.hash !== hash) throw new Error(`replayed block ${hash} became ${block.hash}`);
     }
-    await provider.send('evm_setAutomine', [true]);
+    await provider.send('evm_setAutomine', [isAutomatic]);
   }
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { stringify } from 'yaml';
 import { migrate } from '../../../src/commands/migrate';
+import { loadConfig, type MarketplaceConfig } from '../../../src/config';
 import { startTestDatabase, type TestDatabase } from '../../support/postgres';
 
 const CLI = join(__dirname, '../../../lib/src/commands/cli.js');
@@ -47,6 +48,16 @@ export class Indexer {
     writeFileSync(join(this.folder, 'marketplaces.yaml'), stringify({ marketplaces: [this.marketplace] }));
   }
 
+  /** The marketplace as the processor gets it. */
+  get configured(): MarketplaceConfig {
+    const [marketplace] = loadConfig({ env: this.env }).marketplaces;
+    return marketplace as MarketplaceConfig;
+  }
+
+  private get env(): Record<string, string> {
+    return { DATABASE_URL: this.database.url, MARKETPLACES_FILE: join(this.folder, 'marketplaces.yaml'), LOG_LEVEL: 'info' };
+  }
+
   /** Starts the processor. */
   start(): void {
     this.output = '';
@@ -73,12 +84,7 @@ export class Indexer {
 
   private spawn(command: string, ...args: string[]): ChildProcess {
     return spawn(process.execPath, [CLI, command, '--marketplace', this.marketplace.name, ...args], {
-      env: {
-        ...process.env,
-        DATABASE_URL: this.database.url,
-        MARKETPLACES_FILE: join(this.folder, 'marketplaces.yaml'),
-        LOG_LEVEL: 'info',
-      },
+      env: { ...process.env, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
   }

@@ -1,4 +1,5 @@
 import { Contract, Interface, type JsonRpcProvider, ZeroAddress } from 'ethers';
+import type { Actor } from './ForkingChain';
 import { artifact, type Reference, send } from './Reference';
 
 const GAS = '0x7a1200';
@@ -21,7 +22,7 @@ export function seeded(seed: number): (below: number) => number {
  * Random acts in a small marketplace: deposits, transfers, withdrawals of both kinds, new DAMs. What the contracts refuse reverts and
  * leaves no log. The node keeps the accounts' nonces, so the chain may be rolled back under it at any time.
  */
-export class RandomMarket {
+export class RandomMarket implements Actor {
   private constructor(
     private readonly provider: JsonRpcProvider,
     private readonly accounts: readonly string[],
@@ -43,6 +44,9 @@ export class RandomMarket {
   async act(count: number): Promise<void> {
     for (let i = 0; i < count; i++) await this.one();
   }
+
+  /** Nothing is remembered: what is there is asked each time. */
+  forget(): void {}
 
   private async one(): Promise<void> {
     const dams = await this.dams();
