@@ -10,6 +10,7 @@ export function tableOf({ kind, events, blocks, runs, floors }) {
     rate(events, run.seconds),
     rate(blocks, run.seconds),
     rate(kind === 'dense' ? events : blocks, run.secondsFromFirstRequest),
+    run.cpuSeconds.toFixed(1),
     (run.memoryBytes / MEGABYTE).toFixed(0),
     run.rpcCalls.toLocaleString('en'),
     run.httpRequests.toLocaleString('en'),
@@ -17,7 +18,7 @@ export function tableOf({ kind, events, blocks, runs, floors }) {
     ours === undefined ? '' : `${(run.seconds / ours.seconds).toFixed(2)}`,
   ]);
   const head = [
-    ...['', 'seconds', 'events/s', 'blocks/s', `${unit}/s after boot`, 'peak MB', 'RPC calls', 'HTTP requests'],
+    ...['', 'seconds', 'events/s', 'blocks/s', `${unit}/s after boot`, 'CPU s', 'peak MB', 'RPC calls', 'HTTP requests'],
     ...['database MB', '× our time'],
   ];
   const title = `${kind}: ${events.toLocaleString('en')} events in ${blocks.toLocaleString('en')} blocks`;

@@ -13,7 +13,8 @@ export function ours({ profileDir }) {
     name: 'this project',
     prepare: async ({ databaseUrl }) => void (await migrate(databaseUrl)),
     command: (run) => ({
-      args: [...profiling(profileDir), cli, 'processor', '--marketplace', 'bench'],
+      // As docker-compose.yml and squid.yaml start it.
+      args: [...profiling(profileDir), '--max-old-space-size=384', cli, 'processor', '--marketplace', 'bench'],
       env: { DATABASE_URL: run.databaseUrl, MARKETPLACES_FILE: marketplaceFile(run), LOG_LEVEL: 'info' },
     }),
     progress: 'SELECT final_height AS height FROM head',

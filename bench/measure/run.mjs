@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { CountingProxy } from './CountingProxy.mjs';
-import { PeakMemory } from './PeakMemory.mjs';
 import { sizeOf } from './Server.mjs';
+import { Usage } from './Usage.mjs';
 
 const POLL_MS = 25;
 const STOP_MS = 10_000;
@@ -39,11 +39,11 @@ export async function measure(indexer, load, databaseUrl) {
   const before = await sizeOf(databaseUrl);
   const startedAt = performance.now();
   const child = start(indexer.command(run), run);
-  const memory = new PeakMemory(child.pid);
+  const usage = new Usage(child.pid);
   try {
     await until(indexer, run, child);
     const doneAt = performance.now();
-    memory.stop();
+    usage.stop();
     await stop(child);
     await check(indexer, run);
     await indexer.after?.(run);
@@ -52,14 +52,15 @@ export async function measure(indexer, load, databaseUrl) {
       firstRequestAt: Math.round(performance.timeOrigin + proxy.firstAt),
       seconds: (doneAt - startedAt) / 1000,
       secondsFromFirstRequest: (doneAt - proxy.firstAt) / 1000,
-      memoryBytes: memory.bytes,
+      memoryBytes: usage.bytes,
+      cpuSeconds: usage.cpuSeconds,
       rpcCalls: proxy.total,
       rpcCallsByMethod: proxy.calls,
       httpRequests: proxy.requests,
       databaseBytes: (await sizeOf(databaseUrl)) - before,
     };
   } finally {
-    memory.stop();
+    usage.stop();
     await stop(child);
     await proxy.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { InvariantError } from '../errors';
 import { Emitter } from '../model/emitter';
 import type { ContractReader } from './chain/ContractReader';
@@ -80,9 +81,11 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
   );
   await store.load(needsOf(work));
   const announced = announcements(emitters, store);
-  work.forEach((block, i) => {
+  for (const [i, block] of work.entries()) {
     foldBlock(block, store, announced.get(block.header.height) ?? [], i === work.length - 1);
-  });
+    // The batch before is being written meanwhile: its bytes want to go out.
+    await letOthersRun();
+  }
 }
 
 /** Asks what logs want to read, in two rounds of all at once, and adds the answers to what each has. */

@@ -84,6 +84,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
       log.info(error.message);
       process.exit(0);
     },
+    onFailed: exitWith,
     onCommit: (committed) => {
       const { from, to, takenBack, isHot } = committed;
       if (takenBack > 0)

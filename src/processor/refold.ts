@@ -12,7 +12,7 @@ import { type ChainBlock, type FoldOptions, foldBatch } from './foldBatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
 import { BatchStore } from './store/BatchStore';
-import type { BlockRef } from './store/LedgerDatabase';
+import type { BlockRef } from './store/head';
 import { Session } from './store/Session';
 
 /** What is folded, and where to. */
@@ -125,7 +125,7 @@ async function commit(
   await client.query('BEGIN');
   try {
     await foldBatch(blocksOf(window), store, fold);
-    await store.write();
+    await store.write(client);
     await client.query(
       `UPDATE head SET height = $2, hash = $3, final_height = $2, final_hash = $3, time = $4, updated_at = now() WHERE marketplace_id = $1`,
       [id, last.height, last.hash, last.timestamp],

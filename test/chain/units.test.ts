@@ -105,10 +105,12 @@ describe('EmitterSet', () => {
 describe('AdaptiveRange', () => {
   const range = () => new AdaptiveRange({ initialBlocks: 100, maxBlocks: 1_000, targetLogs: 50 });
 
-  it('grows by half, to its bound', () => {
+  it('grows by half, four times where there is next to nothing, to its bound', () => {
     const one = range();
-    one.answered(100, 0);
+    one.answered(100, 20);
     expect(one.blocks).toBe(150);
+    one.answered(150, 0);
+    expect(one.blocks).toBe(600);
     for (let step = 0; step < 20; step += 1) one.answered(one.blocks, 0);
     expect(one.blocks).toBe(1_000);
   });

@@ -12,6 +12,8 @@ export interface ChildOrder {
   /** Subcommand of our command line with its arguments. */
   readonly args: readonly string[];
   readonly env: Environment;
+  /** Bound of its heap, megabytes; Node's own unless given. */
+  readonly heapMb?: number;
   readonly logFile: string;
   readonly onMessage?: (message: ChildMessage) => void;
 }
@@ -43,7 +45,8 @@ export class Child {
   /** Starts it. */
   constructor(readonly order: ChildOrder) {
     this.log = createWriteStream(order.logFile, { flags: 'a' });
-    this.process = spawn(process.execPath, ['--enable-source-maps', join(__dirname, '../cli.js'), ...order.args], {
+    const heap = order.heapMb === undefined ? [] : [`--max-old-space-size=${order.heapMb}`];
+    this.process = spawn(process.execPath, [...heap, '--enable-source-maps', join(__dirname, '../cli.js'), ...order.args], {
       env: order.env as NodeJS.ProcessEnv,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

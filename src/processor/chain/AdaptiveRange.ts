@@ -11,7 +11,8 @@ const PROBE_AFTER = 24;
 const PROBE_AFTER_MOST = 800;
 
 /**
- * How many blocks to ask for at once: half as many more after an easy answer, half after a refusal, never more than was just refused.
+ * How many blocks to ask for at once: four times as many after an answer with next to nothing in it, half as many more after an easy one,
+ * half after a refusal, never more than was just refused.
  *
  * A limit that the server enforces would be hit at every third question if the range grew straight back into it, so the refused size is
  * remembered and only tried again after a while.
@@ -51,7 +52,7 @@ export class AdaptiveRange {
       return;
     }
     if (blocks < this.size) return;
-    const grown = Math.ceil(blocks * 1.5);
+    const grown = Math.ceil(blocks * (logs * 8 < targetLogs ? 4 : 1.5));
     const room = logs === 0 ? grown : Math.max(blocks, Math.floor((blocks * targetLogs) / logs));
     const isProbe = this.answersSinceRefusal >= this.probeAfter;
     this.size = Math.max(1, Math.min(grown, room, maxBlocks, isProbe ? grown : Math.max(blocks, this.ceiling - 1)));

@@ -35,7 +35,7 @@ export class AnswerQueue {
   async take(from: number, to: number, headerAt: (height: number) => Promise<BlockHeader>): Promise<Window> {
     if (this.last?.window.from === from && this.last.to === to) return this.last.window;
     if (this.position !== from) await this.restart(from);
-    const maxLogs = this.limits.answerLogs ?? 10_000;
+    const maxLogs = this.limits.answerLogs ?? 5_000;
     const maxBlocks = this.limits.answerBlocks ?? 5_000;
     const parts: Window[] = [];
     let logs = 0;

@@ -37,6 +37,7 @@ export class LiveReader {
   /** Characters fetched and not yet taken. */
   private held = 0;
   private isPumping = false;
+  private isFirst = true;
   private failure: unknown;
 
   constructor(private readonly options: LiveReaderOptions) {
@@ -88,6 +89,7 @@ export class LiveReader {
           continue;
         }
         const window = await this.fetcher.settle(await task.fetched);
+        this.isFirst = false;
         // There was more in it than may be held at once: the rest comes next, before everything else.
         if (window.to < task.to) this.tasks.unshift(this.start(window.to + 1, task.to));
         this.held += window.bytes;
@@ -104,7 +106,9 @@ export class LiveReader {
   /** Asks for windows until enough are under way. */
   private launch(): void {
     const { head, upstream } = this.options;
-    while (this.tasks.length < (this.options.windowsInFlight ?? 5) && this.position <= head.known) {
+    // The first window tells who there is to ask for, and how much comes back.
+    const most = this.isFirst ? 1 : (this.options.windowsInFlight ?? 5);
+    while (this.tasks.length < most && this.position <= head.known) {
       const to = Math.min(head.known, this.position + upstream.windowBlocks - 1);
       this.tasks.push(this.start(this.position, to));
       this.position = to + 1;
@@ -120,7 +124,7 @@ export class LiveReader {
   }
 
   private get isFull(): boolean {
-    return this.ready.length > 0 && this.held > (this.options.queueBytes ?? 32_000_000);
+    return this.ready.length > 0 && this.held > (this.options.queueBytes ?? 16_000_000);
   }
 
   /** Resolves when something was delivered, taken or given up. */

@@ -6,30 +6,25 @@ import type { WorkingSet } from './WorkingSet';
 
 type Arguments = Record<string, unknown>;
 
-/** The column of an event's row that each argument has, by order of preference; the rest goes to `details`. */
-const COLUMNS = {
-  actor: ['by'],
-  dam: ['dam'],
-  network: ['network'],
-  operator: ['operator'],
-  account: ['account', 'owner', 'receiver', 'to', 'recipient', 'from'],
-  subject: ['tranche', 'dispute', 'request', 'installation', 'bucket', 'series', 'module'],
-  asset: ['asset', 'rewardToken'],
-  amount: ['amount', 'assets', 'toDelegators', 'burned', 'accrued', 'allocated'],
-  shares: ['shares'],
-} as const;
+/** The arguments that a column of an event's row is taken from, by order of preference; what none takes goes to `details`. */
+const ACTOR = ['by'];
+const DAM = ['dam'];
+const NETWORK = ['network'];
+const OPERATOR = ['operator'];
+const ACCOUNT = ['account', 'owner', 'receiver', 'to', 'recipient', 'from'];
+const SUBJECT = ['tranche', 'dispute', 'request', 'installation', 'bucket', 'series', 'module'];
+const ASSET = ['asset', 'rewardToken'];
+const AMOUNT = ['amount', 'assets', 'toDelegators', 'burned', 'accrued', 'allocated'];
+const SHARES = ['shares'];
 
 /** The row of a marketplace event: common arguments in columns, the others in `details`. */
 export function eventRow(event: MarketplaceEvent, at: Place, part: number, rows: WorkingSet): Row<Event> {
-  const { type, ...rest } = event as { type: string } & Arguments;
-  const common: Partial<Record<keyof typeof COLUMNS, unknown>> = {};
-  for (const [column, names] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, readonly string[]][]) {
-    const name = names.find((candidate) => isColumnValue(column, rest[candidate]));
-    if (name === undefined) continue;
-    common[column] = rest[name];
-    delete rest[name];
-  }
-  const dam = (common.dam as string | undefined) ?? null;
+  const { type } = event;
+  const values = event as unknown as Arguments;
+  const taken = ['type'];
+  const dam = text(values, DAM, taken);
+  const asset = text(values, ASSET, taken);
+  const amount = integer(values, AMOUNT, taken);
   return {
     logIndex: at.logIndex,
     part,
@@ -37,35 +32,51 @@ export function eventRow(event: MarketplaceEvent, at: Place, part: number, rows:
     type,
     txHash: at.txHash,
     emitter: at.emitter,
-    actor: (common.actor as string | undefined) ?? null,
+    actor: text(values, ACTOR, taken),
     dam,
-    network: (common.network as string | undefined) ?? null,
-    operator: (common.operator as string | undefined) ?? null,
-    account: (common.account as string | undefined) ?? null,
-    subject: (common.subject as string | undefined) ?? null,
-    asset:
-      (common.asset as string | undefined) ??
-      (common.amount === undefined || dam === null ? null : (rows.find(Dam, dam)?.asset ?? null)),
-    amount: (common.amount as bigint | undefined) ?? null,
-    shares: (common.shares as bigint | undefined) ?? null,
-    details: detailsOf(rest),
+    network: text(values, NETWORK, taken),
+    operator: text(values, OPERATOR, taken),
+    account: text(values, ACCOUNT, taken),
+    subject: text(values, SUBJECT, taken),
+    asset: asset ?? (amount === null || dam === null ? null : (rows.find(Dam, dam)?.asset ?? null)),
+    amount,
+    shares: integer(values, SHARES, taken),
+    details: detailsOf(values, taken),
   };
 }
 
-function isColumnValue(column: keyof typeof COLUMNS, value: unknown): boolean {
-  return column === 'amount' || column === 'shares' ? typeof value === 'bigint' : typeof value === 'string';
+/** The first of some arguments that is text. */
+function text(values: Arguments, names: readonly string[], taken: string[]): string | null {
+  for (const name of names) {
+    const value = values[name];
+    if (typeof value !== 'string') continue;
+    taken.push(name);
+    return value;
+  }
+  return null;
+}
+
+/** The first of some arguments that is an amount. */
+function integer(values: Arguments, names: readonly string[], taken: string[]): bigint | null {
+  for (const name of names) {
+    const value = values[name];
+    if (typeof value !== 'bigint') continue;
+    taken.push(name);
+    return value;
+  }
+  return null;
 }
 
 /** What has no column: amounts as decimal strings, nothing that is null. */
-function detailsOf(rest: Arguments): Record<string, unknown> | null {
-  const details: Arguments = {};
-  let isEmpty = true;
-  for (const [name, value] of Object.entries(rest)) {
-    if (value === null || value === undefined) continue;
+function detailsOf(values: Arguments, taken: readonly string[]): Record<string, unknown> | null {
+  let details: Arguments | null = null;
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value === null || value === undefined || taken.includes(name)) continue;
+    details ??= {};
     details[name] = toJson(value);
-    isEmpty = false;
   }
-  return isEmpty ? null : details;
+  return details;
 }
 
 /** A value as JSON has it: amounts as decimal strings, in lists too. */

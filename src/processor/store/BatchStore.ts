@@ -3,7 +3,7 @@ import { Event } from '../../model/event';
 import type { Books } from '../ledger/Ledger';
 import type { Need } from '../vocabulary/needs';
 import { BlockRows } from './BlockRows';
-import { copyLines } from './copyLines';
+import { CopyText } from './CopyText';
 import { chainDigest } from './digest';
 import type { EventfulBlock } from './outbox';
 import type { Session } from './Session';
@@ -27,6 +27,7 @@ export class BatchStore {
   private readonly headers: (Header & { digest: string | null })[] = [];
 
   constructor(
+    /** What rows are loaded with. */
     private readonly client: PoolClient,
     private readonly marketplaceId: number,
     private readonly session: Session,
@@ -51,21 +52,19 @@ export class BatchStore {
     const { rows, journal, prices } = this.books;
     prices.closeBlock(journal, header.time);
     const added = rows.takeAdded();
-    this.blockRows.take(header.height, added);
     const hasRows = added.length > 0;
+    if (hasRows) this.session.digest = chainDigest(this.session.digest, header.height, this.blockRows.take(header.height, added));
     const events = added.filter(({ model }) => model === Event).length;
     if (events > 0) this.eventful.push({ height: header.height, hash: header.hash, events });
-    if (hasRows) this.session.digest = chainDigest(this.session.digest, header.height, added);
     if (isKept || hasRows || !this.isFinal) this.headers.push({ ...header, digest: hasRows ? this.session.digest : null });
   }
 
-  /** Writes the batch; returns the number of rows. */
-  async write(): Promise<number> {
-    const rows = await this.blockRows.write(this.client);
-    const lines = this.headers.map((h) =>
-      [this.marketplaceId, h.height, h.hash, h.parentHash, h.time, h.digest ?? '\\N'].join('\t'),
-    );
-    await copyLines(this.client, 'block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time', 'digest'], lines);
-    return rows + lines.length;
+  /** Writes the batch in a transaction; returns the number of rows. */
+  async write(client: PoolClient): Promise<number> {
+    const rows = await this.blockRows.write(client);
+    const headers = new CopyText('block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time', 'digest']);
+    for (const h of this.headers)
+      headers.add([this.marketplaceId, h.height, h.hash, h.parentHash, h.time, h.digest ?? '\\N'].join('\t'));
+    return rows + (await headers.write(client));
   }
 }

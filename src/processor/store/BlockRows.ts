@@ -1,81 +1,79 @@
 import type { ClientBase } from 'pg';
-import { type ColumnInfo, type LedgerRow, type Row, tableOf } from '../../model/columns';
+import { type ColumnInfo, type LedgerRow, type Row, type TableInfo, tableOf } from '../../model/columns';
 import { Position } from '../../model/position';
-import type { Added, Model } from '../ledger/WorkingSet';
-import { copyLines } from './copyLines';
+import type { Added } from '../ledger/WorkingSet';
+import { CopyText } from './CopyText';
 import type { EntityNumbers } from './EntityNumbers';
-import { toCopyField } from './encode';
+import { rowText } from './encode';
 
-/** What the blocks of a batch added, until it is written. */
+/** A row that waits for the number of a key in it. */
+interface Waiting {
+  table: TableInfo;
+  row: Row<LedgerRow>;
+  height: number;
+}
+
+/** What the blocks of a batch added, as text, until it is written. */
 export class BlockRows {
-  private readonly blocks: { height: number; added: Added[] }[] = [];
+  private readonly texts = new Map<TableInfo, CopyText>();
+  private readonly waiting: Waiting[] = [];
+  private readonly unknown = new Set<string>();
+  private readonly positions = new Map<string, { height: number; row: Row<LedgerRow> }>();
+  private readonly numberOf = (key: string): number | undefined => {
+    const number = this.entities.find(key);
+    if (number === undefined) this.unknown.add(key);
+    return number;
+  };
 
   constructor(
     private readonly marketplaceId: number,
     private readonly entities: EntityNumbers,
   ) {}
 
-  /** Takes what a block added. */
-  take(height: number, added: Added[]): void {
-    if (added.length > 0) this.blocks.push({ height, added });
-  }
-
-  /** Writes everything by COPY, one statement a table, and brings the current positions up to date. Returns rows written. */
-  async write(client: ClientBase): Promise<number> {
-    await this.entities.learn(client, this.keys());
-    const lines = this.encode();
-    let count = 0;
-    // Dictionaries first: the numbers of this batch came from encoding it.
-    const names = this.entities.takeAdded().map(({ id, key, height }) => `${this.marketplaceId}\t${id}\t${key}\t${height}`);
-    await copyLines(client, 'entity', ['marketplace_id', 'id', 'key', 'from_block'], names);
-    for (const [model, own] of lines) {
-      const { name, columns } = tableOf(model);
-      count += own.length;
-      await copyLines(client, name, ['marketplace_id', ...columns.map((c) => c.column)], own);
-    }
-    await this.writeCurrentPositions(client);
-    return count + names.length;
-  }
-
-  private *keys(): Iterable<string> {
-    for (const { added } of this.blocks) {
-      for (const { model, row } of added) {
-        for (const column of tableOf(model).columns) {
-          const value = fieldOf(row, column);
-          if (column.kind === 'ref' && value !== null) yield value as string;
-        }
-      }
-    }
-  }
-
-  private encode(): Map<Model<LedgerRow>, string[]> {
-    const lines = new Map<Model<LedgerRow>, string[]>();
-    for (const { height, added } of this.blocks) {
-      const numberOf = (key: string) => this.entities.numberAt(key, height);
-      for (const { model, row } of added) {
-        let line = String(this.marketplaceId);
-        for (const column of tableOf(model).columns) {
-          line += column.property === 'fromBlock' ? `\t${height}` : `\t${toCopyField(column, fieldOf(row, column), numberOf)}`;
-        }
-        const own = lines.get(model);
-        if (own === undefined) lines.set(model, [line]);
-        else own.push(line);
-      }
+  /** Takes what a block added; returns a line for each row, as the digest has them. */
+  take(height: number, added: readonly Added[]): string {
+    let lines = '';
+    for (const { model, row } of added) {
+      const table = tableOf(model);
+      const { copy, digest } = rowText(table, row, height, this.numberOf);
+      lines += `${digest}\n`;
+      if (copy === undefined) this.waiting.push({ table, row, height });
+      else this.textOf(table).add(`${this.marketplaceId}${copy}`);
+      if (model === Position)
+        this.positions.set(`${(row as Row<Position>).dam}|${(row as Row<Position>).holder}`, { height, row });
     }
     return lines;
   }
 
-  private async writeCurrentPositions(client: ClientBase): Promise<void> {
-    const last = new Map<string, { height: number; row: Row<LedgerRow> }>();
-    for (const { height, added } of this.blocks) {
-      for (const { model, row } of added) {
-        if (model === Position) last.set(`${(row as Row<Position>).dam}|${(row as Row<Position>).holder}`, { height, row });
-      }
+  /** Writes everything by COPY, one statement a table, and brings the current positions up to date. Returns rows written. */
+  async write(client: ClientBase): Promise<number> {
+    await this.entities.learn(client, this.unknown);
+    for (const { table, row, height } of this.waiting) {
+      const { copy } = rowText(table, row, height, (key) => this.entities.numberAt(key, height));
+      this.textOf(table).add(`${this.marketplaceId}${copy}`);
     }
-    if (last.size === 0) return;
+    const names = new CopyText('entity', ['marketplace_id', 'id', 'key', 'from_block']);
+    for (const { id, key, height } of this.entities.takeAdded()) names.add(`${this.marketplaceId}\t${id}\t${key}\t${height}`);
+    let count = 0;
+    for (const text of [names, ...this.texts.values()]) count += await text.write(client);
+    await this.writeCurrentPositions(client);
+    return count;
+  }
+
+  private textOf(table: TableInfo): CopyText {
+    let text = this.texts.get(table);
+    if (text === undefined) {
+      text = new CopyText(table.name, ['marketplace_id', ...table.columns.map((c) => c.column)]);
+      this.texts.set(table, text);
+    }
+    return text;
+  }
+
+  private async writeCurrentPositions(client: ClientBase): Promise<void> {
+    if (this.positions.size === 0) return;
     const { columns } = tableOf(Position);
     const values = columns.map((column) =>
-      [...last.values()].map(({ height, row }) =>
+      [...this.positions.values()].map(({ height, row }) =>
         column.property === 'fromBlock' ? String(height) : plainField(column, fieldOf(row, column), this.entities),
       ),
     );

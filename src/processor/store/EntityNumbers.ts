@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 /** Natural keys that stay in memory across batches. */
-const REMEMBERED = 300_000;
+const REMEMBERED = 200_000;
 
 /** The numbers of natural keys, given in order of first appearance. */
 export class EntityNumbers {
@@ -56,8 +56,13 @@ export class EntityNumbers {
     return added;
   }
 
-  /** Forgets what would grow with the number of users, between batches. */
-  trim(): void {
-    if (this.numbers.size > REMEMBERED) this.numbers = new Map();
+  /** Whether more keys are held than should be. */
+  get isFull(): boolean {
+    return this.numbers.size > REMEMBERED;
+  }
+
+  /** Forgets all keys; those that got a number have to be written. */
+  forget(): void {
+    this.numbers = new Map();
   }
 }

@@ -2,15 +2,10 @@ import type { Pool, PoolClient } from 'pg';
 import { UserError } from '../../errors';
 import type { PriceSources } from '../ledger/PriceLayer';
 import { BatchStore } from './BatchStore';
+import { type BlockRef, type Head, lockHead, moveHead, readHead } from './head';
 import { type EventfulBlock, eventfulBlocksAbove, keepRetracted, writeOutbox } from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
-
-/** A block by number and hash, as evm-processor hands it over. */
-export interface BlockRef {
-  height: number;
-  hash: string;
-}
 
 interface FinalTransaction {
   prevHead: BlockRef;
@@ -22,13 +17,6 @@ interface HotTransaction {
   finalizedHead: BlockRef;
   baseHead: BlockRef;
   newBlocks: BlockRef[];
-}
-
-interface HeadRow {
-  height: number;
-  hash: string;
-  final_height: number;
-  final_hash: string;
 }
 
 /** What a commit wrote, for one line of log. */
@@ -53,37 +41,72 @@ export interface LedgerDatabaseOptions {
   onCommit?: (committed: Committed) => void;
   /** Told when a batch may not be written; the process should end, since evm-processor would print the error in its own way. */
   onRefused?: (error: UserError) => void;
+  /** Told when a batch could not be written that evm-processor takes for done; the process must end. */
+  onFailed?: (error: unknown) => void;
+}
+
+/** A batch as the database takes it. */
+interface Batch {
+  base: BlockRef;
+  final: BlockRef;
+  /** Unfinalised blocks; null when all are final. */
+  blocks: BlockRef[] | null;
+  isCaughtUp: boolean;
+}
+
+/** A batch that is folded and not written. */
+interface Folded {
+  batch: Batch;
+  store: BatchStore;
+  startedAt: number;
+}
+
+/** A transaction that holds the lock of the head. */
+interface Transaction {
+  client: PoolClient;
+  head: Head;
+  /** Blocks with events that it has taken back. */
+  takenBack: EventfulBlock[];
 }
 
 /**
  * The `Database` that evm-processor drives: one batch is one transaction, with the head row locked in it, so there is one writer, and
  * whoever is killed anywhere goes on from the last commit with the same rows.
+ *
+ * History is a pipeline of two: while one batch is written, the next is folded. evm-processor is told that a batch is done once it is
+ * folded; what cannot be written then ends the process, which goes on from the last commit.
  */
 export class LedgerDatabase {
   readonly supportsHotBlocks = true as const;
   /** Height of the last final block that is committed; −1 before the first. */
   finalHeight = -1;
   private session: Session | undefined;
+  /** Last block that is folded into the session. */
+  private foldedTo = -1;
+  /** The batch that is being written. */
+  private written: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: LedgerDatabaseOptions) {}
 
   /** Where evm-processor goes on: the last final block, and the unfinalised ones above it. */
   async connect(): Promise<BlockRef & { top: BlockRef[] }> {
     const { pool, marketplaceId } = this.options;
-    const { rows } = await pool.query<HeadRow>('SELECT * FROM head WHERE marketplace_id = $1', [marketplaceId]);
-    const head = rows[0];
+    const head = await readHead(pool, marketplaceId);
     if (head === undefined) throw new Error(`marketplace ${marketplaceId} has no head`);
     const top = await pool.query<BlockRef>(
       'SELECT height, hash FROM block WHERE marketplace_id = $1 AND height > $2 ORDER BY height',
-      [marketplaceId, head.final_height],
+      [marketplaceId, head.final.height],
     );
-    this.finalHeight = head.final_height;
-    return { height: head.final_height, hash: head.final_hash, top: top.rows };
+    this.finalHeight = head.final.height;
+    return { ...head.final, top: top.rows };
   }
 
   /** A batch of final blocks. Recent ones may have been indexed while they were not final: they are taken back and folded again. */
   async transact({ prevHead, nextHead, isOnTop }: FinalTransaction, fold: (store: BatchStore) => Promise<void>): Promise<void> {
-    await this.commit({ base: prevHead, final: nextHead, blocks: null, isCaughtUp: isOnTop }, fold);
+    const batch = { base: prevHead, final: nextHead, blocks: null, isCaughtUp: isOnTop };
+    if (this.session === undefined || this.foldedTo !== prevHead.height) return this.commit(batch, fold);
+    await this.commitBehind(batch, this.session, fold);
+    if (isOnTop) await this.written;
   }
 
   /** Unfinalised blocks above a common base; what was indexed above it belongs to a losing branch. */
@@ -91,9 +114,8 @@ export class LedgerDatabase {
     { finalizedHead, baseHead, newBlocks }: HotTransaction,
     fold: (store: BatchStore, from: number, to: number) => Promise<void>,
   ): Promise<void> {
-    await this.commit({ base: baseHead, final: finalizedHead, blocks: newBlocks, isCaughtUp: true }, (store) =>
-      fold(store, 0, newBlocks.length),
-    );
+    const batch = { base: baseHead, final: finalizedHead, blocks: newBlocks, isCaughtUp: true };
+    await this.commit(batch, (store) => (newBlocks.length > 0 ? fold(store, 0, newBlocks.length) : Promise.resolve()));
   }
 
   /** evm-processor prefers `transactHot2`; this stands for its deprecated form. */
@@ -101,44 +123,96 @@ export class LedgerDatabase {
     throw new Error('transactHot is not supported: evm-processor calls transactHot2');
   }
 
-  private async commit(
-    batch: { base: BlockRef; final: BlockRef; blocks: BlockRef[] | null; isCaughtUp: boolean },
-    fold: (store: BatchStore) => Promise<void>,
-  ): Promise<void> {
+  /** Folds and writes a batch in one transaction, behind whatever was indexed before. */
+  private async commit(batch: Batch, fold: (store: BatchStore) => Promise<void>): Promise<void> {
+    await this.written;
     const startedAt = Date.now();
-    const { pool, marketplaceId, onCommit } = this.options;
+    const { pool, marketplaceId, prices } = this.options;
     const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      const before = await this.lockHead(client, batch.base);
-      const takenBack = await this.returnTo(client, before, batch.base);
-      this.session ??= await Session.load(client, marketplaceId, this.options.prices);
-      const store = new BatchStore(client, marketplaceId, this.session, batch.blocks === null);
-      if (batch.blocks === null || batch.blocks.length > 0) await fold(store);
-      const rows = await store.write();
-      const last = batch.blocks === null ? batch.final : (batch.blocks.at(-1) ?? batch.base);
-      await this.moveHead(client, last, batch.final, batch.isCaughtUp);
-      await writeOutbox(client, marketplaceId, {
-        takenBack,
-        base: batch.base.height,
-        folded: store.eventful,
-        finalised: batch.final.height > before.final_height ? batch.final : null,
-        head: last,
-      });
-      await client.query('COMMIT');
-      this.finalHeight = batch.final.height;
+    await this.guard(client, async () => {
+      const transaction = await this.begin(client, batch.base);
+      this.session ??= await Session.load(client, marketplaceId, prices);
       this.session.trim();
-      onCommit?.({
-        from: batch.base.height + 1,
-        to: last.height,
-        isHot: batch.blocks !== null,
-        events: store.events,
-        rows,
-        takenBack: before.height - batch.base.height,
-        milliseconds: Date.now() - startedAt,
-      });
+      const store = new BatchStore(client, marketplaceId, this.session, batch.blocks === null);
+      await fold(store);
+      await this.write(transaction, { batch, store, startedAt });
+      this.foldedTo = lastOf(batch).height;
+    });
+  }
+
+  /** Folds a batch that follows the last one while that is being written, and has it written in its turn. */
+  private async commitBehind(batch: Batch, session: Session, fold: (store: BatchStore) => Promise<void>): Promise<void> {
+    const startedAt = Date.now();
+    const { pool, marketplaceId } = this.options;
+    if (session.isFull) {
+      // What memory lets go of has to be in the database first.
+      await this.written;
+      session.trim();
+    }
+    // Rows that are being written are in memory, so what is loaded now is not among them.
+    const client = await pool.connect();
+    const store = new BatchStore(client, marketplaceId, session, true);
+    try {
+      await fold(store);
+      this.foldedTo = batch.final.height;
+      await this.written;
     } catch (error) {
-      // The batch may be run again: what it changed in memory never happened.
+      this.session = undefined;
+      client.release();
+      throw error;
+    }
+    this.written = this.guard(client, async () => {
+      const transaction = await this.begin(client, batch.base);
+      await this.write(transaction, { batch, store, startedAt });
+    });
+    this.written.catch((error: unknown) => this.options.onFailed?.(error));
+  }
+
+  /** Begins a transaction behind a block: locks the head, and takes back what is above. */
+  private async begin(client: PoolClient, base: BlockRef): Promise<Transaction> {
+    const { marketplaceId } = this.options;
+    await client.query('BEGIN');
+    const head = await lockHead(client, marketplaceId, base);
+    if (head.height === base.height) return { client, head, takenBack: [] };
+    const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
+    await keepRetracted(client, marketplaceId, { above: base.height });
+    await rollbackTo(client, marketplaceId, base.height);
+    this.session = undefined;
+    return { client, head, takenBack };
+  }
+
+  /** Writes what was folded, and commits. */
+  private async write({ client, head, takenBack }: Transaction, { batch, store, startedAt }: Folded): Promise<void> {
+    const { marketplaceId, chainHeight, onCommit } = this.options;
+    const { base, final, blocks, isCaughtUp } = batch;
+    const last = lastOf(batch);
+    const rows = await store.write(client);
+    await moveHead(client, marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 });
+    await writeOutbox(client, marketplaceId, {
+      takenBack,
+      base: base.height,
+      folded: store.eventful,
+      finalised: final.height > head.final.height ? final : null,
+      head: last,
+    });
+    await client.query('COMMIT');
+    this.finalHeight = final.height;
+    onCommit?.({
+      from: base.height + 1,
+      to: last.height,
+      isHot: blocks !== null,
+      events: store.events,
+      rows,
+      takenBack: head.height - base.height,
+      milliseconds: Date.now() - startedAt,
+    });
+  }
+
+  /** Gives the connection back; after a failure nothing of the transaction, and nothing of it in memory, has happened. */
+  private async guard(client: PoolClient, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
       this.session = undefined;
       await client.query('ROLLBACK').catch(() => undefined);
       if (error instanceof UserError) this.options.onRefused?.(error);
@@ -147,52 +221,9 @@ export class LedgerDatabase {
       client.release();
     }
   }
+}
 
-  /** Locks the head: there is one writer, and it builds on what it knows. */
-  private async lockHead(client: PoolClient, base: BlockRef): Promise<HeadRow> {
-    const { marketplaceId } = this.options;
-    const { rows } = await client.query<HeadRow>('SELECT * FROM head WHERE marketplace_id = $1 FOR UPDATE', [marketplaceId]);
-    const head = rows[0];
-    if (head === undefined) {
-      throw new UserError(
-        'MARKETPLACE_REPLACED',
-        `Marketplace ${marketplaceId} was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
-      );
-    }
-    if (head.height >= base.height && head.final_height <= base.height) return head;
-    throw new UserError(
-      'TWO_WRITERS',
-      `Marketplace ${marketplaceId} stands at block ${head.height} (final ${head.final_height}), but this processor builds on block ${base.height}: ` +
-        'another processor has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
-    );
-  }
-
-  /** Takes back what is above the base of the batch; returns the blocks with events among it. */
-  private async returnTo(client: PoolClient, head: HeadRow, base: BlockRef): Promise<EventfulBlock[]> {
-    if (head.height === base.height) return [];
-    const { marketplaceId } = this.options;
-    const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
-    await keepRetracted(client, marketplaceId, { above: base.height });
-    await rollbackTo(client, marketplaceId, base.height);
-    this.session = undefined;
-    return takenBack;
-  }
-
-  private async moveHead(client: PoolClient, last: BlockRef, final: BlockRef, isCaughtUp: boolean): Promise<void> {
-    await client.query(
-      `UPDATE head SET height = $2, hash = $3, final_height = $4, final_hash = $5, is_caught_up = $6, updated_at = now(),
-         chain_height = greatest(chain_height, $2, $7::int),
-         time = coalesce((SELECT time FROM block WHERE marketplace_id = $1 AND height = $2), time)
-       WHERE marketplace_id = $1`,
-      [
-        this.options.marketplaceId,
-        last.height,
-        last.hash,
-        final.height,
-        final.hash,
-        isCaughtUp,
-        this.options.chainHeight?.() ?? -1,
-      ],
-    );
-  }
+/** The last block of a batch. */
+function lastOf({ base, final, blocks }: Batch): BlockRef {
+  return blocks === null ? final : (blocks.at(-1) ?? base);
 }

@@ -73,7 +73,7 @@ const LISTED: [Model<LedgerRow>, string, string][] = [
 ];
 
 /** Holders and requests that stay in memory across batches. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 50_000;
 
 /** What a processor holds in memory of its marketplace, as of the last commit: thrown away when a batch fails or a fork is taken back. */
 export class Session {
@@ -138,10 +138,15 @@ export class Session {
     for (const key of requests.keys()) this.requests.add(key);
   }
 
-  /** Lets go of what grows with the number of users, between batches. */
+  /** Whether more is held of what grows with the number of users than should be. */
+  get isFull(): boolean {
+    return this.entities.isFull || this.holders.size > REMEMBERED || this.requests.size > REMEMBERED;
+  }
+
+  /** Lets go of what grows with the number of users, once there is too much of it and all of it is written. */
   trim(): void {
-    this.entities.trim();
-    if (this.holders.size <= REMEMBERED && this.requests.size <= REMEMBERED) return;
+    if (!this.isFull) return;
+    this.entities.forget();
     this.holders.clear();
     this.requests.clear();
     for (const model of [Position, RewardAccount, BucketShare, RewardCursor, Withdrawal]) this.rows.forget(model);

@@ -1,4 +1,4 @@
-import type { ColumnInfo, ColumnKind } from '../../model/columns';
+import type { ColumnInfo, ColumnKind, TableInfo } from '../../model/columns';
 import { USD_DECIMALS } from '../ledger/money';
 
 const USD_SCALE = 10n ** BigInt(USD_DECIMALS);
@@ -19,19 +19,8 @@ export function usdFromText(text: string): bigint {
 }
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escapeText = (text: string) => text.replace(/[\\\t\n\r]/g, (c) => ESCAPES[c] as string);
-
-const TO_COPY: Record<Exclude<ColumnKind, 'ref'>, (value: never) => string> = {
-  amount: (value: bigint) => value.toString(),
-  total: (value: bigint) => value.toString(),
-  usd: usdToText,
-  time: String,
-  int: String,
-  text: escapeText,
-  flag: (value: boolean) => (value ? 't' : 'f'),
-  hash: (value: string) => `\\\\x${value.slice(2)}`,
-  json: (value: object) => escapeText(JSON.stringify(value)),
-};
+const MUST_ESCAPE = /[\\\t\n\r]/;
+const escapeText = (text: string) => (MUST_ESCAPE.test(text) ? text.replace(/[\\\t\n\r]/g, (c) => ESCAPES[c] as string) : text);
 
 const FROM_TEXT: Record<ColumnKind, (text: string) => unknown> = {
   ref: (text) => text,
@@ -46,10 +35,60 @@ const FROM_TEXT: Record<ColumnKind, (text: string) => unknown> = {
   json: JSON.parse,
 };
 
-/** A value as a field of COPY's text format; references are numbered by the caller. */
-export function toCopyField({ kind, isKey }: ColumnInfo, value: unknown, numberOf: (key: string) => number): string {
-  if (kind === 'ref') return value === null ? (isKey ? '0' : '\\N') : String(numberOf(value as string));
-  return value === null ? '\\N' : TO_COPY[kind](value as never);
+/** A row as it is written and as it is digested. */
+export interface RowText {
+  /** Its fields in COPY's text format, from the block on; undefined when a key in it has no number yet. */
+  copy: string | undefined;
+  /** The same by natural keys: what two databases have in common. */
+  digest: string;
+}
+
+/**
+ * A row as text.
+ *
+ * @param height block that the row is true from
+ * @param numberOf the number of a natural key
+ */
+export function rowText(
+  { name, columns }: TableInfo,
+  row: object,
+  height: number,
+  numberOf: (key: string) => number | undefined,
+): RowText {
+  const values = row as Record<string, unknown>;
+  let copy = '';
+  let digest = name;
+  let isNumbered = true;
+  for (const { property, kind, isKey } of columns) {
+    if (property === 'fromBlock') {
+      copy += `\t${height}`;
+      continue;
+    }
+    const value = values[property] ?? null;
+    if (value === null) {
+      digest += '\t\\N';
+      copy += kind === 'ref' && isKey ? '\t0' : '\t\\N';
+      continue;
+    }
+    const text = kind === 'json' ? JSON.stringify(value) : String(value);
+    digest += `\t${text}`;
+    if (kind === 'ref') {
+      const number = numberOf(text);
+      if (number === undefined) isNumbered = false;
+      copy += `\t${number}`;
+    } else {
+      copy += `\t${toCopy(kind, value, text)}`;
+    }
+  }
+  return { copy: isNumbered ? copy : undefined, digest };
+}
+
+/** A value, and its text, as a field of COPY's text format. */
+function toCopy(kind: Exclude<ColumnKind, 'ref'>, value: unknown, text: string): string {
+  if (kind === 'usd') return usdToText(value as bigint);
+  if (kind === 'hash') return `\\\\x${text.slice(2)}`;
+  if (kind === 'flag') return value === true ? 't' : 'f';
+  return kind === 'text' || kind === 'json' ? escapeText(text) : text;
 }
 
 /** A column's text, as PostgreSQL prints it, as a value in code; references come as their keys. */

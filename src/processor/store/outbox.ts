@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { tableOf } from '../../model/columns';
 import { Event } from '../../model/event';
 import type { OutboxKind } from '../../model/outboxBlock';
-import { copyLines } from './copyLines';
+import { CopyText } from './CopyText';
 
 /** A block with events: what subscribers are told of. */
 export interface EventfulBlock {
@@ -116,13 +116,14 @@ export async function appendMessages(client: ClientBase, marketplaceId: number, 
     [marketplaceId, total],
   );
   let next = BigInt(rows[0]?.last ?? 0) - BigInt(total) + 1n;
-  const lines = entries.map(([kind, { height, hash, events }]) => {
+  const columns = ['marketplace_id', 'first_sequence', 'last_sequence', 'kind', 'height', 'block_hash'];
+  const lines = new CopyText('outbox', columns);
+  for (const [kind, { height, hash, events }] of entries) {
     const first = next;
     next += BigInt(events);
-    return [marketplaceId, first, next - 1n, kind, height, hash].join('\t');
-  });
-  const columns = ['marketplace_id', 'first_sequence', 'last_sequence', 'kind', 'height', 'block_hash'];
-  await copyLines(client, 'outbox', columns, lines);
+    lines.add([marketplaceId, first, next - 1n, kind, height, hash].join('\t'));
+  }
+  await lines.write(client);
   // "Look now", and nothing more: whoever listens reads from its own cursor.
   await client.query('NOTIFY outbox');
 }

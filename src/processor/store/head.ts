@@ -1,0 +1,69 @@
+import type { ClientBase } from 'pg';
+import { UserError } from '../../errors';
+
+/** A block by number and hash, as evm-processor hands it over. */
+export interface BlockRef {
+  height: number;
+  hash: string;
+}
+
+/** How far a marketplace is indexed. */
+export interface Head extends BlockRef {
+  final: BlockRef;
+}
+
+/** Where a marketplace stands. */
+export async function readHead(client: Pick<ClientBase, 'query'>, marketplaceId: number): Promise<Head | undefined> {
+  return headOf(client, marketplaceId, '');
+}
+
+/**
+ * Locks the head for the transaction: there is one writer, and it builds on what it knows.
+ *
+ * @param base the block that the writer builds on
+ * @throws UserError when somebody else has written, or the marketplace was replaced
+ */
+export async function lockHead(client: ClientBase, marketplaceId: number, base: BlockRef): Promise<Head> {
+  const head = await headOf(client, marketplaceId, 'FOR UPDATE');
+  if (head === undefined) {
+    throw new UserError(
+      'MARKETPLACE_REPLACED',
+      `Marketplace ${marketplaceId} was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
+    );
+  }
+  if (head.height >= base.height && head.final.height <= base.height) return head;
+  throw new UserError(
+    'TWO_WRITERS',
+    `Marketplace ${marketplaceId} stands at block ${head.height} (final ${head.final.height}), but this processor builds on block ${base.height}: ` +
+      'another processor has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
+  );
+}
+
+/** Moves the head to the last block of a transaction, whose header is written. */
+export async function moveHead(
+  client: ClientBase,
+  marketplaceId: number,
+  { last, final, isCaughtUp, chainHeight }: { last: BlockRef; final: BlockRef; isCaughtUp: boolean; chainHeight: number },
+): Promise<void> {
+  await client.query(
+    `UPDATE head SET height = $2, hash = $3, final_height = $4, final_hash = $5, is_caught_up = $6, updated_at = now(),
+       chain_height = greatest(chain_height, $2, $7::int),
+       time = coalesce((SELECT time FROM block WHERE marketplace_id = $1 AND height = $2), time)
+     WHERE marketplace_id = $1`,
+    [marketplaceId, last.height, last.hash, final.height, final.hash, isCaughtUp, chainHeight],
+  );
+}
+
+async function headOf(
+  client: Pick<ClientBase, 'query'>,
+  marketplaceId: number,
+  lock: '' | 'FOR UPDATE',
+): Promise<Head | undefined> {
+  const { rows } = await client.query(
+    `SELECT height, hash, final_height, final_hash FROM head WHERE marketplace_id = $1 ${lock}`,
+    [marketplaceId],
+  );
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  return { height: row.height, hash: row.hash, final: { height: row.final_height, hash: row.final_hash } };
+}
