@@ -88,12 +88,12 @@ describe('the Symbiotic adapter: vetoes and rewards', () => {
     ).toEqual([
       {
         ...{ id: `dispute:${slasher}:0`, state: 'DISMISSED', amount: String(5n * ETHER), to_network: '0' },
-        ...{ captured_at: String(began + 50), deadline: String(began + 100 + VETO), expires_at: String(began + 51 + EPOCH) },
+        ...{ captured_at: String(began + 50), deadline: String(began + 100 + VETO), expires_at: String(began + 50 + EPOCH) },
       },
       // What was asked for is cut to the stake at the captured moment.
       {
         ...{ id: `dispute:${slasher}:1`, state: 'UPHELD', amount: String(50n * ETHER), to_network: String(50n * ETHER) },
-        ...{ captured_at: String(began + 60), deadline: String(began + 100 + VETO), expires_at: String(began + 61 + EPOCH) },
+        ...{ captured_at: String(began + 60), deadline: String(began + 100 + VETO), expires_at: String(began + 60 + EPOCH) },
       },
     ]);
     expect(

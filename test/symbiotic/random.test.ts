@@ -35,6 +35,7 @@ const WEI: readonly (readonly [string, string])[] = [
   ['installation', 'UPDATE installation SET allocated = allocated + 1'],
   ['allotment', 'UPDATE reward_allotment SET amount = amount + 1'],
   ['slash request', 'UPDATE dispute SET amount = amount + 1'],
+  ['penalty', 'UPDATE penalty SET amount = amount + 1'],
 ];
 
 const all = Array.from({ length: SEEDS }, (_, index) => FIRST + index);

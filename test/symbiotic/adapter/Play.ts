@@ -52,6 +52,11 @@ export class Play {
     return { from, to, data: this.symbiotic.get(contract).encode(name, args), label: `${contract}.${name}`, gas: 4_000_000 };
   }
 
+  /** Creation code of one of the protocol's contracts. */
+  creationOf(contract: string, ...args: readonly unknown[]): string {
+    return this.symbiotic.get(contract).encodeDeploy(args);
+  }
+
   /** A call of the token. */
   ofToken(from: Signer, name: string, ...args: readonly unknown[]): Call {
     return { from, to: this.token, data: this.nektar.get('DemoToken').encode(name, args), label: `token.${name}`, gas: 200_000 };

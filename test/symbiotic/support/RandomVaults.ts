@@ -145,10 +145,15 @@ export class RandomVaults {
     return random.chance(0.75) ? 1 : random.int(2, 5);
   }
 
-  /** A time that matters to one of the vaults: the first second of one of its next epochs, or the last before. */
+  /** A time that matters to one of the vaults: the first second of one of its next epochs or after a veto's deadline, or the last before. */
   boundary(after: number): number {
     const { random, world } = this.scene;
     if (world.vaults.length === 0) return after + 1;
+    const requests = world.vaults
+      .flatMap((vault) => vault.requests)
+      .filter(({ vetoUntil, isDone }) => !isDone && vetoUntil >= after);
+    if (requests.length > 0 && random.chance(0.5))
+      return Math.max(random.pick(requests).vetoUntil + random.pick([-1, 0, 0, 1]), after + 1);
     const { epochStart, plan } = random.pick(world.vaults);
     const epoch = Math.floor((after - epochStart) / plan.epochDuration) + 1;
     return Math.max(epochStart + epoch * plan.epochDuration + random.pick([-1, 0, 0, 1]), after + 1);

@@ -41,7 +41,7 @@ export const slasherReadings = [
           capturedAt: toSeconds(e.captureTimestamp),
           deadline: toSeconds(e.vetoDeadline),
           // The last second in which it can be executed is an epoch after the captured one.
-          expiresAt: toSeconds(e.captureTimestamp) + vault.epochDuration + 1,
+          expiresAt: toSeconds(e.captureTimestamp) + vault.epochDuration,
           by: middlewareOf(rows, of.network),
         },
       ];

@@ -10,7 +10,8 @@ export const slashes: Readonly<Record<string, (scene: Scene) => Step | undefined
 
   executeSlash(scene) {
     const isOpen = ({ captureAt, isDone }: Request, { plan }: Vault) => !isDone && scene.now - captureAt <= plan.epochDuration;
-    const found = requested(scene, scene.random.chance(0.2) ? () => true : isOpen);
+    const isRipe = (request: Request, vault: Vault) => isOpen(request, vault) && request.vetoUntil <= scene.now;
+    const found = requested(scene, scene.random.chance(0.2) ? () => true : isRipe) ?? requested(scene, isOpen);
     if (found === undefined) return undefined;
     const from = scene.middlewareOf(found.request.subnetwork.slice(0, 42));
     return { call: scene.call(from, 'VetoSlasher', found.slasher, 'executeSlash', found.index, '0x') };

@@ -22,6 +22,8 @@ export const specificDelegator = viewsOf(OperatorNetworkSpecificDelegator.abi);
 export const slasher = viewsOf(VetoSlasher.abi);
 export const stakerRewards = viewsOf(DefaultStakerRewards.abi);
 export const operatorRewards = viewsOf(DefaultOperatorRewards.abi);
+/** `isEntity` and `totalEntities` are in every factory. */
+export const factory = viewsOf(NetworkRegistry.abi);
 
 const ROOTS = {
   networkRegistry: NetworkRegistry,

@@ -45,15 +45,24 @@ export const slashRequests: Check = {
   },
 };
 
-/** All that was ever taken for an Operator's faults on a subnetwork. */
+/**
+ * All that was ever taken for an Operator's faults on a subnetwork. A slasher counts what it asked of the vault, also where the vault had
+ * less: when two Networks had accused the same stake.
+ */
 export const penalties: Check = {
   entity: 'penalty',
   sql: `
-    SELECT i.key || ' ' || o.key AS id, i.key AS installation, o.key AS operator, p.amount,
+    SELECT i.key || ' ' || o.key AS id, i.key AS installation, o.key AS operator, p.asked,
       (SELECT key FROM entity WHERE marketplace_id = $1 AND id = v.slashing_module_id) AS slasher
     FROM (
-      SELECT installation_id, operator_id, dam_id, sum(amount) AS amount FROM penalty
-      WHERE marketplace_id = $1 AND from_block <= $2 GROUP BY 1, 2, 3
+      SELECT n.installation_id, n.operator_id, n.dam_id, sum(n.amount + t.short) AS asked
+      FROM penalty n CROSS JOIN LATERAL (
+        SELECT (e.details->>'asked')::numeric - e.amount AS short FROM event e
+        WHERE e.marketplace_id = $1 AND e.dam_id = n.dam_id AND e.type = 'CollateralTaken'
+          AND (e.from_block, e.log_index) < (n.from_block, n.log_index)
+        ORDER BY e.from_block DESC, e.log_index DESC LIMIT 1
+      ) t
+      WHERE n.marketplace_id = $1 AND n.from_block <= $2 GROUP BY 1, 2, 3
     ) p
     JOIN (${FOLLOWED}) v ON v.dam_id = p.dam_id
     JOIN entity i ON i.marketplace_id = $1 AND i.id = p.installation_id
@@ -61,7 +70,7 @@ export const penalties: Check = {
     ORDER BY p.installation_id, p.operator_id`,
   compare: (row) => {
     const of = [subnetworkOf(row.key('installation')), row.key('operator')];
-    return [same('amount', row.text('amount'), slasher(row.key('slasher'))('cumulativeSlash', ...of), plain)];
+    return [same('asked', row.text('asked'), slasher(row.key('slasher'))('cumulativeSlash', ...of), plain)];
   },
 };
 

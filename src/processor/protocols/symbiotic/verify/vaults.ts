@@ -20,8 +20,8 @@ export const vaults: Check = {
       (SELECT key FROM entity WHERE marketplace_id = $1 AND id = v.slashing_module_id) AS slasher
     FROM (${FOLLOWED}) v JOIN analytics.dam_at($1, $2, $3) d ON d.dam_id = v.dam_id
     ORDER BY d.dam_id`,
-  lookUps: (row) => ({ owner: vault(row.key('id'))('owner') }),
-  compare: (row, _place, { owner }) => {
+  lookUps: (row) => ({ owner: vault(row.key('id'))('owner'), supply: vault(row.key('id'))('totalSupply') }),
+  compare: (row, _place, { owner, supply }) => {
     const ask = vault(row.key('id'));
     return [
       ...views(row, ask, {
@@ -43,8 +43,10 @@ export const vaults: Check = {
       }),
       // A vault without an owner is managed by an administrator, whom no view function names.
       ...(owner === null ? [] : views(row, ask, { owner: ['owner', address] })),
-      ...(row.text('is_transferable') === 'true'
+      // A vault without a token has no such functions.
+      ...(row.text('is_transferable') === 'true' || supply !== null
         ? [
+            same('is_transferable', row.text('is_transferable'), ask('totalSupply'), () => 'true'),
             ...views(row, ask, { name: ['name', cleaned(TEXT_LIMITS.name)], symbol: ['symbol', cleaned(TEXT_LIMITS.symbol)] }),
             same('total_supply', row.text('active_shares'), ask('totalSupply'), plain),
           ]
