@@ -8,7 +8,7 @@ import { capital } from './operations/capital';
 import { founding } from './operations/founding';
 import { offices } from './operations/offices';
 import { rewards } from './operations/rewards';
-import { slashes } from './operations/slashes';
+import { hasRipe, slashes } from './operations/slashes';
 import { stake } from './operations/stake';
 import { strangers } from './operations/strangers';
 import { type Ground, Scene, type Step } from './Scene';
@@ -130,6 +130,9 @@ export class RandomVaults {
     const { scene } = this;
     scene.now = now;
     const calls = this.chores();
+    // Where time jumps, what can be executed now soon cannot be any more.
+    if (hasRipe(scene) && scene.random.chance(0.5))
+      calls.push(...this.draw(slashes, 'executeSlash', 1).flatMap((step) => this.remember(step)));
     for (let left = count; left > 0; ) {
       const step = this.operation()(scene);
       if (step === undefined) continue;
@@ -145,18 +148,20 @@ export class RandomVaults {
     return random.chance(0.75) ? 1 : random.int(2, 5);
   }
 
-  /** A time that matters to one of the vaults: the first second of one of its next epochs or after a veto's deadline, or the last before. */
+  /** A time that matters to one of the vaults: the first second of one of its next epochs, or the last before. */
   boundary(after: number): number {
     const { random, world } = this.scene;
     if (world.vaults.length === 0) return after + 1;
-    const requests = world.vaults
-      .flatMap((vault) => vault.requests)
-      .filter(({ vetoUntil, isDone }) => !isDone && vetoUntil >= after);
-    if (requests.length > 0 && random.chance(0.5))
-      return Math.max(random.pick(requests).vetoUntil + random.pick([-1, 0, 0, 1]), after + 1);
     const { epochStart, plan } = random.pick(world.vaults);
     const epoch = Math.floor((after - epochStart) / plan.epochDuration) + 1;
     return Math.max(epochStart + epoch * plan.epochDuration + random.pick([-1, 0, 0, 1]), after + 1);
+  }
+
+  /** Around when the last seconds of vetoes that are possible at a time are over. */
+  deadlines(after: number): number[] {
+    const { random, world } = this.scene;
+    const open = world.vaults.flatMap(({ requests }) => requests).filter(({ vetoUntil, isDone }) => !isDone && vetoUntil > after);
+    return open.map(({ vetoUntil }) => Math.max(vetoUntil + random.pick([-1, 0, 0, 1]), after + 1));
   }
 
   /** Notes what a block has brought. */

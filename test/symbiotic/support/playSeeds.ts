@@ -53,7 +53,7 @@ export async function playSeeds(chain: Chain, seeds: readonly number[], operatio
   const left = new Map(players.map((player) => [player, operations]));
   let head = 0;
   while ([...left.values()].some((count) => count > 0)) {
-    now = later(clock, now, clock.pick(players));
+    now = later(clock, now, players);
     const mined = await block(now, (player) => {
       const count = Math.min(player.howMany(), left.get(player) ?? 0);
       left.set(player, (left.get(player) ?? 0) - count);
@@ -66,10 +66,12 @@ export async function playSeeds(chain: Chain, seeds: readonly number[], operatio
   return { contracts: { ...roots, multicall }, head, time: now, seedOf, outcomes };
 }
 
-/** Mostly hours, seldom days; at times the very end of somebody's epoch. */
-function later(clock: Random, now: number, player: RandomVaults): number {
+/** Mostly hours, seldom days; at times the very end of somebody's epoch, or of the time for a veto. */
+function later(clock: Random, now: number, players: readonly RandomVaults[]): number {
   const draw = clock.unit();
-  if (draw < 0.2) return player.boundary(now);
+  const deadlines = players.flatMap((player) => player.deadlines(now));
+  if (draw < 0.1 && deadlines.length > 0) return Math.min(...deadlines);
+  if (draw < 0.2) return clock.pick(players).boundary(now);
   if (draw < 0.35) return now + clock.int(1, 30);
   if (draw < 0.93) return now + clock.int(60, 8 * HOUR);
   return now + clock.int(12 * HOUR, 9 * 24 * HOUR);

@@ -9,9 +9,7 @@ export const slashes: Readonly<Record<string, (scene: Scene) => Step | undefined
   requestSlash: (scene) => accuse(scene, 'VetoSlasher', 'requestSlash'),
 
   executeSlash(scene) {
-    const isOpen = ({ captureAt, isDone }: Request, { plan }: Vault) => !isDone && scene.now - captureAt <= plan.epochDuration;
-    const isRipe = (request: Request, vault: Vault) => isOpen(request, vault) && request.vetoUntil <= scene.now;
-    const found = requested(scene, scene.random.chance(0.2) ? () => true : isRipe) ?? requested(scene, isOpen);
+    const found = requested(scene, scene.random.chance(0.2) ? () => true : isRipe(scene)) ?? requested(scene, isOpen(scene));
     if (found === undefined) return undefined;
     const from = scene.middlewareOf(found.request.subnetwork.slice(0, 42));
     return { call: scene.call(from, 'VetoSlasher', found.slasher, 'executeSlash', found.index, '0x') };
@@ -38,6 +36,18 @@ export const slashes: Readonly<Record<string, (scene: Scene) => Step | undefined
     };
   },
 };
+
+/** Whether a request can be executed now: nobody can veto it any more, and it has not expired. */
+export const hasRipe = (scene: Scene): boolean =>
+  scene.world.vaults.some((vault) => vault.requests.some((request) => isRipe(scene)(request, vault)));
+
+const isOpen =
+  ({ now }: Scene) =>
+  ({ captureAt, isDone }: Request, { plan }: Vault) =>
+    !isDone && now - captureAt <= plan.epochDuration;
+
+const isRipe = (scene: Scene) => (request: Request, vault: Vault) =>
+  isOpen(scene)(request, vault) && request.vetoUntil <= scene.now;
 
 /** A middleware accuses an operator of something that it did in this epoch or the last. */
 function accuse(scene: Scene, contract: 'Slasher' | 'VetoSlasher', name: string): Step | undefined {
