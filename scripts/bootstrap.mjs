@@ -22,7 +22,7 @@ const PACKAGES_STAMP = join(ROOT, 'node_modules/.installed-for');
 const BUILD_STAMP = join(ROOT, 'lib/.built-from');
 const LOCK_POLL_MS = 200;
 /** A processor needs about 150 MB at a time: without a bound its garbage would stay until there is a gigabyte of it. */
-const HEAP_MB = { processor: 384, reindex: 384 };
+const HEAP_MB = { processor: 448, reindex: 448 };
 /** One Ctrl-C reaches us from the terminal and from npm. */
 const ECHO_MS = 500;
 

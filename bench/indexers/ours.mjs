@@ -14,7 +14,7 @@ export function ours({ profileDir }) {
     prepare: async ({ databaseUrl }) => void (await migrate(databaseUrl)),
     command: (run) => ({
       // As docker-compose.yml and squid.yaml start it.
-      args: [...profiling(profileDir), '--max-old-space-size=384', cli, 'processor', '--marketplace', 'bench'],
+      args: [...profiling(profileDir), '--max-old-space-size=448', cli, 'processor', '--marketplace', 'bench'],
       env: { DATABASE_URL: run.databaseUrl, MARKETPLACES_FILE: marketplaceFile(run), LOG_LEVEL: 'info' },
     }),
     progress: 'SELECT final_height AS height FROM head',

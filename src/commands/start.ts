@@ -17,7 +17,7 @@ import { tryThese } from './tryThese';
 /** A second request to stop within this time is the first one's echo. */
 const REPEAT_MS = 1_000;
 /** A processor needs about 150 MB at a time: without a bound its garbage would stay until there is a gigabyte of it. */
-const PROCESSOR_HEAP_MB = 384;
+const PROCESSOR_HEAP_MB = 448;
 /** Any connection string passes the check of a configuration that is read before its embedded database runs. */
 const NOT_YET = 'postgres://embedded/';
 

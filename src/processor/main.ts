@@ -55,6 +55,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const stored = () => finalHeaders(pool, marketplaceId);
   const fork = await checkContinuity(await stored(), probe);
   if (fork !== undefined) throw fork;
+  await probe.checkContracts(configuredContracts(marketplace));
 
   const upstream = upstreamOf(marketplace, node, log);
   const cache = new RangeCache(pool, marketplace.chainId, filterFingerprint(rule));
@@ -123,6 +124,17 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
       throw error;
     }
   });
+}
+
+/** Every address that the configuration names, by what it is there. */
+function configuredContracts({ contracts, prices }: MarketplaceConfig): Map<string, string> {
+  const feeds = prices.flatMap(({ asset, feed }): [string, string][] =>
+    feed === undefined ? [] : [[`the feed of ${asset}`, feed]],
+  );
+  return new Map([
+    ...Object.entries(contracts).map(([name, address]): [string, string] => [`contracts.${name}`, address]),
+    ...feeds,
+  ]);
 }
 
 function upstreamOf({ gateway, secondRpc, finalityDepth }: MarketplaceConfig, node: RpcClient, log: Log): Upstream {

@@ -207,6 +207,20 @@ describe('the watch on the chain', () => {
     });
   });
 
+  it('refuses an address without a contract, by its name', async () => {
+    const probe = new NodeProbe(client(proxy.url));
+    await probe.checkContracts(new Map([['contracts.registry', child]]));
+    const wrong = `0x${'17'.repeat(20)}`;
+    const contracts = new Map([
+      ['contracts.registry', child],
+      ['the feed of ETH', wrong],
+    ]);
+    await expect(probe.checkContracts(contracts)).rejects.toMatchObject({
+      code: 'NO_CONTRACT',
+      message: expect.stringContaining(`There is no contract at ${wrong} (the feed of ETH)`),
+    });
+  });
+
   it('finds the lowest stored block that is not on the node, and where to rewind to', async () => {
     const probe = new NodeProbe(client(proxy.url));
     const headers = await stored();

@@ -250,7 +250,7 @@ describe('windows', () => {
   };
 
   it('are packed and unpacked', async () => {
-    expect(await unpackWindow(1, 9, await packWindow(window))).toMatchObject({
+    expect(await unpackWindow(1, 9, (await packWindow(window)).payload)).toMatchObject({
       from: 1,
       to: 9,
       logs: window.logs,

@@ -18,7 +18,7 @@ interface Service {
 }
 
 const OURS = ['node', '--enable-source-maps', 'lib/src/commands/cli.js'];
-const HEAP = '--max-old-space-size=384';
+const HEAP = '--max-old-space-size=448';
 const SUBCOMMANDS = [
   ...readFileSync(join(projectRoot(), 'src/commands/cli.ts'), 'utf8').matchAll(/\.command\('([a-z]+)'\)/g),
 ].map(([, name]) => name);

@@ -1,4 +1,4 @@
-import { decodeHeader, fromQuantity, toQuantity } from './decodeRpc';
+import { decodeHeader, fromHex, fromQuantity, toQuantity } from './decodeRpc';
 import { ChainError } from './errors';
 import type { RpcClient } from './RpcClient';
 
@@ -37,5 +37,23 @@ export class NodeProbe {
       `The node at ${this.name} is of chain ${found}, but chain ${chainId} is configured. Set RPC_URL to a node of chain ${chainId}, or correct chainId.`,
       { expected: chainId, found },
     );
+  }
+
+  /**
+   * Makes sure that there is a contract at every address that is configured: one without code would never say anything.
+   *
+   * @param contracts addresses by what they are
+   * @throws ChainError `NO_CONTRACT` for the first that has no code at the head
+   */
+  async checkContracts(contracts: ReadonlyMap<string, string>): Promise<void> {
+    for (const [name, address] of contracts) {
+      const code = await this.client.call('eth_getCode', [address, 'latest'], (answer) => fromHex(answer));
+      if (code !== '0x') continue;
+      throw new ChainError(
+        'NO_CONTRACT',
+        `There is no contract at ${address} (${name}), says the node at ${this.name}. Correct the address in marketplaces.yaml, or the chain that RPC_URL leads to.`,
+        { name, address },
+      );
+    }
   }
 }

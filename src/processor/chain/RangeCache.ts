@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import { logsDigest } from './checkWindow';
 import type { BlockRef, KnownEmitter, Window } from './types';
 import { packWindow, unpackWindow, windowFrom } from './windows';
 
@@ -84,6 +83,7 @@ export class RangeCache {
     const next = rows[0]?.last == null ? window.from : Number(rows[0].last) + 1;
     if (window.from > next || window.to < next) return;
     const added = windowFrom(window, next);
+    const { payload, digest } = await packWindow(added);
     await client.query('INSERT INTO chain_cache.range VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
       this.chainId,
       this.filter,
@@ -91,8 +91,8 @@ export class RangeCache {
       added.to,
       added.headers.at(-1)!.hash,
       added.logs.length,
-      logsDigest(added.logs),
-      await packWindow(added),
+      digest,
+      payload,
     ]);
     if (added.emitters.length === 0) return;
     await client.query(

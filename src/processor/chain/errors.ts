@@ -8,6 +8,7 @@ export type ChainErrorCode =
   | 'RPC_NO_STATE'
   | 'RPCS_DISAGREE'
   | 'WRONG_CHAIN'
+  | 'NO_CONTRACT'
   | 'FORK_BELOW_FINALITY'
   | 'NETWORK_REFUSES'
   | 'CACHE_FAILED'

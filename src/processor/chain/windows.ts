@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { BlockHeader, RawLog, Window } from './types';
@@ -19,21 +20,26 @@ interface Packed {
   ][];
 }
 
-/** Compresses the headers and logs of a window, outside the main thread. */
-export function packWindow(window: Window): Promise<Buffer> {
-  const packed: Packed = {
-    headers: window.headers.map((header) => [header.height, header.hash, header.parentHash, header.timestamp]),
-    logs: window.logs.map((log) => [
-      log.blockNumber,
-      log.logIndex,
-      log.transactionIndex,
-      log.transactionHash,
-      log.address,
-      log.topics,
-      log.data,
-    ]),
-  };
-  return squeeze(JSON.stringify(packed), { level: 1 });
+/** Compresses the headers and logs of a window, outside the main thread; the digest is hex SHA-256 over the logs. */
+export async function packWindow(window: Window): Promise<{ payload: Buffer; digest: string }> {
+  const headers: Packed['headers'] = window.headers.map((header) => [
+    header.height,
+    header.hash,
+    header.parentHash,
+    header.timestamp,
+  ]);
+  const logs: Packed['logs'] = window.logs.map((log) => [
+    log.blockNumber,
+    log.logIndex,
+    log.transactionIndex,
+    log.transactionHash,
+    log.address,
+    log.topics,
+    log.data,
+  ]);
+  const text = JSON.stringify(logs);
+  const payload = await squeeze(`{"headers":${JSON.stringify(headers)},"logs":${text}}`, { level: 1 });
+  return { payload, digest: createHash('sha256').update(text).digest('hex') };
 }
 
 /** Undoes {@link packWindow}. */

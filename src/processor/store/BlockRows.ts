@@ -1,13 +1,15 @@
 import type { ClientBase } from 'pg';
-import { type ColumnInfo, type LedgerRow, type Row, type TableInfo, tableOf } from '../../model/columns';
+import { type LedgerRow, type Row, type TableInfo, tableOf } from '../../model/columns';
 import { Position } from '../../model/position';
 import type { Added } from '../ledger/WorkingSet';
 import { CopyText } from './CopyText';
 import type { EntityNumbers } from './EntityNumbers';
 import { rowText } from './encode';
 
-/** A row that waits for the number of a key in it. */
-interface Waiting {
+const POSITION = tableOf(Position);
+
+/** A row that a block added. */
+interface BlockRow {
   table: TableInfo;
   row: Row<LedgerRow>;
   height: number;
@@ -16,9 +18,11 @@ interface Waiting {
 /** What the blocks of a batch added, as text, until it is written. */
 export class BlockRows {
   private readonly texts = new Map<TableInfo, CopyText>();
-  private readonly waiting: Waiting[] = [];
+  /** Rows with a key that has no number yet. */
+  private readonly waiting: BlockRow[] = [];
   private readonly unknown = new Set<string>();
-  private readonly positions = new Map<string, { height: number; row: Row<LedgerRow> }>();
+  /** The last line of each position. */
+  private readonly positions = new Map<string, { height: number; line: string }>();
   private readonly numberOf = (key: string): number | undefined => {
     const number = this.entities.find(key);
     if (number === undefined) this.unknown.add(key);
@@ -32,25 +36,23 @@ export class BlockRows {
 
   /** Takes what a block added; returns a line for each row, as the digest has them. */
   take(height: number, added: readonly Added[]): string {
-    let lines = '';
+    const lines: string[] = [];
     for (const { model, row } of added) {
       const table = tableOf(model);
       const { copy, digest } = rowText(table, row, height, this.numberOf);
-      lines += `${digest}\n`;
+      lines.push(digest);
       if (copy === undefined) this.waiting.push({ table, row, height });
-      else this.textOf(table).add(`${this.marketplaceId}${copy}`);
-      if (model === Position)
-        this.positions.set(`${(row as Row<Position>).dam}|${(row as Row<Position>).holder}`, { height, row });
+      else this.add({ table, row, height }, copy);
     }
-    return lines;
+    return lines.join('\n');
   }
 
   /** Writes everything by COPY, one statement a table, and brings the current positions up to date. Returns rows written. */
   async write(client: ClientBase): Promise<number> {
     await this.entities.learn(client, this.unknown);
-    for (const { table, row, height } of this.waiting) {
-      const { copy } = rowText(table, row, height, (key) => this.entities.numberAt(key, height));
-      this.textOf(table).add(`${this.marketplaceId}${copy}`);
+    for (const block of this.waiting) {
+      const { copy } = rowText(block.table, block.row, block.height, (key) => this.entities.numberAt(key, block.height));
+      this.add(block, copy as string);
     }
     const names = new CopyText('entity', ['marketplace_id', 'id', 'key', 'from_block']);
     for (const { id, key, height } of this.entities.takeAdded()) names.add(`${this.marketplaceId}\t${id}\t${key}\t${height}`);
@@ -60,10 +62,20 @@ export class BlockRows {
     return count;
   }
 
+  private add({ table, row, height }: BlockRow, copy: string): void {
+    const line = `${this.marketplaceId}\t${copy}`;
+    this.textOf(table).add(line);
+    if (table !== POSITION) return;
+    const { dam, holder } = row as Row<Position>;
+    const key = `${dam}|${holder}`;
+    // Those that waited come last, and may be older.
+    if (!((this.positions.get(key)?.height ?? -1) > height)) this.positions.set(key, { height, line });
+  }
+
   private textOf(table: TableInfo): CopyText {
     let text = this.texts.get(table);
     if (text === undefined) {
-      text = new CopyText(table.name, ['marketplace_id', ...table.columns.map((c) => c.column)]);
+      text = new CopyText(table.name, columnsOf(table));
       this.texts.set(table, text);
     }
     return text;
@@ -71,30 +83,19 @@ export class BlockRows {
 
   private async writeCurrentPositions(client: ClientBase): Promise<void> {
     if (this.positions.size === 0) return;
-    const { columns } = tableOf(Position);
-    const values = columns.map((column) =>
-      [...this.positions.values()].map(({ height, row }) =>
-        column.property === 'fromBlock' ? String(height) : plainField(column, fieldOf(row, column), this.entities),
-      ),
-    );
-    const names = columns.map((c) => c.column);
-    const casts = columns.map((c, i) => `${names[i]}::${c.kind === 'amount' || c.kind === 'total' ? 'numeric' : 'bigint'}`);
+    const columns = columnsOf(POSITION);
+    await client.query('CREATE TEMPORARY TABLE IF NOT EXISTS position_moved (LIKE position_current) ON COMMIT DELETE ROWS');
+    const moved = new CopyText('position_moved', columns);
+    for (const { line } of this.positions.values()) moved.add(line);
+    await moved.write(client);
     await client.query(
-      `INSERT INTO position_current (marketplace_id, ${names.join(', ')})
-       SELECT $1, ${casts.join(', ')} FROM unnest(${names.map((_, i) => `$${i + 2}::text[]`).join(', ')}) AS n(${names.join(', ')})
+      `INSERT INTO position_current (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM position_moved
        ON CONFLICT (marketplace_id, dam_id, holder_id) DO UPDATE SET
-       ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-      [this.marketplaceId, ...values],
+       ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
     );
   }
 }
 
-function fieldOf(row: Row<LedgerRow>, column: ColumnInfo): unknown {
-  return (row as unknown as Record<string, unknown>)[column.property] ?? null;
-}
-
-/** A number as plain text for an array parameter. */
-function plainField({ kind }: ColumnInfo, value: unknown, entities: EntityNumbers): string | null {
-  if (value === null) return null;
-  return kind === 'ref' ? String(entities.numberAt(value as string, 0)) : String(value);
+function columnsOf({ columns }: TableInfo): string[] {
+  return ['marketplace_id', ...columns.map(({ column }) => column)];
 }

@@ -15,6 +15,7 @@ export const EMPTY_DIGEST = `0x${'00'.repeat(32)}`;
 export function chainDigest(before: string, height: number, rows: string): string {
   const hash = createHash('sha256');
   hash.update(Buffer.from(before.slice(2), 'hex'));
-  hash.update(`${height}\n${rows}`);
+  hash.update(`${height}\n`);
+  hash.update(rows);
   return `0x${hash.digest('hex')}`;
 }

@@ -56,31 +56,31 @@ export function rowText(
   numberOf: (key: string) => number | undefined,
 ): RowText {
   const values = row as Record<string, unknown>;
-  let copy = '';
-  let digest = name;
+  const copy: (string | number)[] = [];
+  const digest: string[] = [name];
   let isNumbered = true;
   for (const { property, kind, isKey } of columns) {
     if (property === 'fromBlock') {
-      copy += `\t${height}`;
+      copy.push(height);
       continue;
     }
     const value = values[property] ?? null;
     if (value === null) {
-      digest += '\t\\N';
-      copy += kind === 'ref' && isKey ? '\t0' : '\t\\N';
+      digest.push('\\N');
+      copy.push(kind === 'ref' && isKey ? '0' : '\\N');
       continue;
     }
     const text = kind === 'json' ? JSON.stringify(value) : String(value);
-    digest += `\t${text}`;
-    if (kind === 'ref') {
-      const number = numberOf(text);
-      if (number === undefined) isNumbered = false;
-      copy += `\t${number}`;
-    } else {
-      copy += `\t${toCopy(kind, value, text)}`;
+    digest.push(text);
+    if (kind !== 'ref') {
+      copy.push(toCopy(kind, value, text));
+      continue;
     }
+    const number = numberOf(text);
+    if (number === undefined) isNumbered = false;
+    else copy.push(number);
   }
-  return { copy: isNumbered ? copy : undefined, digest };
+  return { copy: isNumbered ? copy.join('\t') : undefined, digest: digest.join('\t') };
 }
 
 /** A value, and its text, as a field of COPY's text format. */
