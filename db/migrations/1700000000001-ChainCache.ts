@@ -7,9 +7,13 @@ export class ChainCache1700000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP SCHEMA "chain_cache" CASCADE');
+    // Without CASCADE: what others have put into the schema is refused, not dropped.
+    for (const table of TABLES.toReversed()) await runner.query(`DROP TABLE "chain_cache"."${table}"`);
+    await runner.query('DROP SCHEMA "chain_cache"');
   }
 }
+
+const TABLES = ['range', 'emitter', 'header', 'header_request', 'read'];
 
 const UP = [
   `CREATE SCHEMA "chain_cache"`,

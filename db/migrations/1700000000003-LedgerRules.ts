@@ -103,6 +103,9 @@ const UP = [
   ),
 
   `CREATE TABLE position_current (LIKE position INCLUDING COMMENTS, PRIMARY KEY (marketplace_id, dam_id, holder_id))`,
+  // Empty in a new database; not where this was taken back and comes again.
+  `INSERT INTO position_current SELECT DISTINCT ON (marketplace_id, dam_id, holder_id) * FROM position
+     ORDER BY marketplace_id, dam_id, holder_id, from_block DESC`,
   `COMMENT ON TABLE position_current IS 'The last version of every position: for hot lists; position has the history'`,
   `CREATE INDEX position_current_shares ON position_current (marketplace_id, dam_id, shares DESC, holder_id)`,
   `CREATE INDEX position_current_holder ON position_current (marketplace_id, holder_id, dam_id)`,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { databaseUrlOf } from '../config';
-import { ConfigError, exitWith } from '../errors';
+import { exitWith } from '../errors';
 import { projectRoot } from '../local/projectRoot';
 import { RUNNING_FILE } from './start/DataFolder';
 
@@ -43,7 +43,8 @@ function buildProgram(): Command {
     .option('--down', 'undo the newest migration instead')
     .action(async (options: { down?: boolean }) => {
       const { migrate } = await import('./migrate.js');
-      const done = await migrate(requireDatabaseUrl(), { isDown: options.down === true });
+      const { requireDatabaseUrl } = await import('./database.js');
+      const done = await migrate(requireDatabaseUrl(process.env), { isDown: options.down === true });
       const verb = options.down === true ? 'undone' : 'done';
       process.stdout.write(done.length === 0 ? 'Nothing to migrate.\n' : `${done.map((name) => `${name} ${verb}`).join('\n')}\n`);
     });
@@ -73,14 +74,6 @@ function buildProgram(): Command {
     .action(async (options: { marketplace?: string }) => (await import('./reindex.js')).reindexCommand(options));
 
   return program;
-}
-
-/** The database of a command that needs nothing else of the configuration. */
-function requireDatabaseUrl(): string {
-  const url = databaseUrlOf(process.env);
-  if (url === undefined)
-    throw new ConfigError('DATABASE_URL', 'is not set; expected a URL like postgres://user:password@host:5432/database');
-  return url;
 }
 
 /**

@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { MigrationInterface } from 'typeorm';
-import { UserError } from '../errors';
+import { databaseUrlOf, type Environment } from '../config';
+import { url } from '../configValues';
+import { ConfigError, UserError } from '../errors';
+import { refuseStrangeAnalytics } from '../model/analyticsSchema';
 
 /** Class of a migration; its name ends in its time stamp, by which migrations are ordered. */
 export type MigrationClass = new () => MigrationInterface;
@@ -17,6 +20,22 @@ export interface DatabaseState {
 
 const OLDEST_SERVER = 15;
 const CONNECT_MS = 10_000;
+const EXAMPLE_URL = 'postgres://user:password@host:5432/database';
+
+/**
+ * The database of a command that needs nothing else of the configuration.
+ *
+ * @param env environment variables
+ * @throws ConfigError when no database is named, or none of PostgreSQL
+ */
+export function requireDatabaseUrl(env: Environment): string {
+  const given = databaseUrlOf(env);
+  if (given === undefined) throw new ConfigError('DATABASE_URL', `is not set; expected a URL like ${EXAMPLE_URL}`);
+  const { error } = url(['postgres:', 'postgresql:'], EXAMPLE_URL).safeParse(given);
+  const key = (env.DATABASE_URL ?? '').trim() === '' ? 'DB_URL' : 'DATABASE_URL';
+  if (error !== undefined) throw new ConfigError(key, error.issues[0]?.message ?? `must be a URL like ${EXAMPLE_URL}`);
+  return given;
+}
 
 /** The migrations of this code, oldest first. */
 export function loadMigrations(): MigrationClass[] {
@@ -67,16 +86,21 @@ export async function withDatabase<T>(url: string, work: (client: Client) => Pro
 /**
  * Looks at which migrations a database has.
  *
+ * Ours are the schemas `public`, `chain_cache` and `analytics`: before the first migration there may be nothing of anybody in them.
+ * Schemas of other names belong to others and are left alone.
+ *
  * @param client connected to the database
  * @param known names of the migrations of this code, oldest first
- * @throws UserError `DATABASE_NOT_OURS` when it holds tables of somebody else, `DATABASE_NEWER` when a newer version of this code has
- * migrated it, `DATABASE_GAP` when migrations are missing in between
+ * @throws UserError `DATABASE_NOT_OURS` when somebody else has made what has a name of ours, `DATABASE_SCHEMA` when tables would not go
+ * to `public`, `DATABASE_NEWER` when a newer version of this code has migrated it, `DATABASE_GAP` when migrations are missing in between
  */
 export async function readState(client: Client, known: readonly string[]): Promise<DatabaseState> {
+  await requirePublic(client);
+  await refuseStrangeAnalytics(client);
   const done = await appliedMigrations(client);
   const applied = done ?? [];
   if (applied.length === 0) {
-    await refuseForeignTables(client, done === undefined ? [] : ['migration']);
+    await refuseStrangers(client, done === undefined ? [] : ['migration']);
     return { applied, pending: known };
   }
   const unknown = applied.filter((name) => !known.includes(name));
@@ -143,23 +167,38 @@ async function appliedMigrations(client: Client): Promise<string[] | undefined> 
   }
 }
 
-/** A database without our migrations must hold nothing but what we know: we would mix our tables into somebody's. */
-async function refuseForeignTables(client: Client, ours: readonly string[]): Promise<void> {
+/** Statements of ours name their tables without a schema, and those of the views name `public`. */
+async function requirePublic(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string | null }>('SELECT current_schema() AS name');
+  const name = rows[0]?.name ?? null;
+  if (name === 'public') return;
+  throw new UserError(
+    'DATABASE_SCHEMA',
+    `The user "${client.user}" works in ${name === null ? 'no schema' : `the schema ${name}`} of the database ${placeOf(client)}, but our tables are in public. ` +
+      `Correct it with: ALTER ROLE "${client.user}" IN DATABASE "${client.database}" SET search_path = public, or use another user.`,
+  );
+}
+
+/** A database without our migrations must hold nothing where our tables go: we would mix them into somebody's. */
+async function refuseStrangers(client: Client, ours: readonly string[]): Promise<void> {
   const { rows } = await client.query<{ name: string; total: string }>(
-    `SELECT c.relname AS name, count(*) OVER () AS total
-       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname = current_schema()
-        AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
-        AND NOT c.relname = ANY ($1)
-      ORDER BY 1 LIMIT 3`,
+    `SELECT name, count(*) OVER () AS total FROM (
+       SELECT 'table ' || c.relname AS name
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname = 'public'
+          AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+          AND NOT c.relname = ANY ($1)
+       UNION ALL SELECT 'schema chain_cache' WHERE to_regnamespace('chain_cache') IS NOT NULL
+     ) found ORDER BY 1 LIMIT 3`,
     [ours],
   );
   const [first] = rows;
   if (first === undefined) return;
+  const names = rows.map(({ name }) => name).join(', ') + (Number(first.total) > rows.length ? ' …' : '');
   throw new UserError(
     'DATABASE_NOT_OURS',
-    `The database ${placeOf(client)} is not ours: it has ${first.total} table(s) that we did not make (${rows.map(({ name }) => name).join(', ')}${Number(first.total) > rows.length ? ' …' : ''}). Set DATABASE_URL to an empty database.`,
-    { tables: Number(first.total) },
+    `The database ${placeOf(client)} is not ours: it holds what we did not make (${names}). Set DATABASE_URL to an empty database.`,
+    { found: Number(first.total) },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { UserError } from '../errors';
-import { applyAnalytics } from '../model/applyAnalytics';
+import { commentOnAnalytics, dropAnalytics } from '../model/analyticsSchema';
+import { applyAnalytics, isAnalyticsCurrent } from '../model/applyAnalytics';
 import { createDataSource } from '../model/dataSource';
 import { loadMigrations, placeOf, readState, withDatabase } from './database';
 
@@ -24,13 +25,24 @@ export async function migrate(url: string, options: { readonly isDown?: boolean 
       client,
       migrations.map(({ name }) => name),
     );
-    const isIdle = options.isDown === true ? applied.length === 0 : pending.length === 0;
-    // The views stand on the tables, and hold nothing themselves: away before a table goes, made afresh after one came.
-    if (options.isDown === true) await client.query('DROP SCHEMA IF EXISTS analytics CASCADE');
-    const done = isIdle ? [] : await changeTables(url, options.isDown === true ? applied.slice(-1) : undefined, client);
-    if (options.isDown !== true) await applyAnalytics(client);
+    if (options.isDown === true) return takeBack(url, applied, client);
+    const done = pending.length === 0 ? [] : await changeTables(url, undefined, client);
+    if (done.length > 0 || !(await isAnalyticsCurrent(client))) await applyAnalytics(client);
     return done;
   });
+}
+
+/** Undoes the newest migration. The views stand on the tables and hold nothing: they go first, and come again if the tables stay. */
+async function takeBack(url: string, applied: readonly string[], client: Client): Promise<string[]> {
+  if (applied.length === 0) return [];
+  const hadViews = (await commentOnAnalytics(client)) !== undefined;
+  await dropAnalytics(client);
+  try {
+    return await changeTables(url, applied.slice(-1), client);
+  } catch (error) {
+    if (hadViews) await applyAnalytics(client);
+    throw error;
+  }
 }
 
 /** Runs what is pending, or undoes the newest migration, whose name is then given. */
@@ -44,12 +56,25 @@ async function changeTables(url: string, undone: string[] | undefined, client: C
     }
     return (await dataSource.runMigrations()).map(({ name }) => name);
   } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error;
-    throw new UserError(
-      'DATABASE_RIGHTS',
-      `The user "${client.user}" may not create tables in ${placeOf(client)}: ${(error as Error).message}.`,
-    );
+    throw toUserError(error as Error & { code?: string; detail?: string }, client);
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** The sentence for tables that could not be changed. */
+function toUserError(error: Error & { code?: string; detail?: string }, client: Client): Error {
+  if (error.code === '42501') {
+    return new UserError(
+      'DATABASE_RIGHTS',
+      `The user "${client.user}" may not create tables in ${placeOf(client)}: ${error.message}.`,
+    );
+  }
+  if (error.code === '2BP01') {
+    return new UserError(
+      'DATABASE_IN_THE_WAY',
+      `Something of others stands on our tables in ${placeOf(client)}, so nothing was changed: ${error.detail ?? error.message}. Drop it first, and create it again afterwards.`,
+    );
+  }
+  return error;
 }

@@ -1,11 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../local/projectRoot';
-
-/** The one method of a PostgreSQL client or connection that is needed: of one connection, not of a pool. */
-export interface SqlClient {
-  query(sql: string): Promise<unknown>;
-}
+import { commentOnAnalytics, dropAnalytics, type SqlClient } from './analyticsSchema';
 
 /** The files that make the schema `analytics`, in the order in which they are run: `NN-name.sql`. */
 export function analyticsFiles(): string[] {
@@ -19,23 +16,38 @@ export function analyticsFiles(): string[] {
 /**
  * Makes the schema `analytics` afresh from `db/analytics/`, in one transaction: readers see the old one or the new one.
  *
- * It holds no data, so dropping it loses nothing; objects of others that depend on it are dropped too. Two callers at a time wait for each other.
+ * It holds no data, so dropping ours loses nothing. Two callers at a time wait for each other.
  *
  * @param client one connection (not a pool), outside a transaction
- * @throws the database's error, with the file's name; the old schema then stays
+ * @throws UserError when the schema, or something in or upon it, is somebody else's; the database's error, with the file's name. The old
+ * schema then stays
  */
 export async function applyAnalytics(client: SqlClient): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('analytics'))");
-    await client.query('DROP SCHEMA IF EXISTS analytics CASCADE');
+    await dropAnalytics(client);
     await client.query('CREATE SCHEMA analytics');
     for (const file of analyticsFiles()) await runFile(client, file);
+    const comment = `${await commentOnAnalytics(client)} ${fingerprint()}`;
+    await client.query(`COMMENT ON SCHEMA analytics IS '${comment.replaceAll("'", "''")}'`);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
   }
+}
+
+/** Whether the schema `analytics` was made of the files that are there now. */
+export async function isAnalyticsCurrent(client: SqlClient): Promise<boolean> {
+  return (await commentOnAnalytics(client))?.endsWith(fingerprint()) === true;
+}
+
+/** Tells one state of the files from another; it ends the schema's comment. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of analyticsFiles()) hash.update(readFileSync(file));
+  return `(${hash.digest('hex').slice(0, 16)})`;
 }
 
 async function runFile(client: SqlClient, file: string): Promise<void> {

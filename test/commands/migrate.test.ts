@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { loadMigrations, requireMigrated } from '../../src/commands/database';
+import { loadMigrations, requireDatabaseUrl, requireMigrated } from '../../src/commands/database';
 import { migrate } from '../../src/commands/migrate';
 import { startTestDatabase, type TestDatabase } from '../support/postgres';
 
@@ -31,6 +31,16 @@ async function tables(): Promise<unknown[]> {
   ).map(({ relname }) => relname);
 }
 
+/** Every relation and function that is there, by name. */
+async function objects(): Promise<Record<string, unknown>[]> {
+  return rowsOf(`
+    SELECT n.nspname, c.relkind::text AS kind, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+    UNION ALL SELECT n.nspname, 'function', p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+    ORDER BY 1, 2, 3`);
+}
+
 describe('migrate', () => {
   it('does everything once, also when two ask at once', async () => {
     const [one, other] = await Promise.all([migrate(database.url), migrate(database.url)]);
@@ -47,13 +57,87 @@ describe('migrate', () => {
     expect(await migrate(database.url)).toEqual(NAMES);
   });
 
-  it('refuses a database that holds tables of somebody else, and leaves it alone', async () => {
-    await rowsOf('CREATE TABLE customer (id int)');
-    await expect(migrate(database.url)).rejects.toMatchObject({
-      code: 'DATABASE_NOT_OURS',
-      message: expect.stringContaining('customer'),
+  describe.each([
+    ['public', 'CREATE TABLE customer (id int); INSERT INTO customer VALUES (7)', 'customer'],
+    [
+      'a schema analytics',
+      'CREATE SCHEMA analytics; CREATE TABLE analytics.customer (id int); INSERT INTO analytics.customer VALUES (7)',
+      'analytics.customer',
+    ],
+    [
+      'a schema chain_cache',
+      'CREATE SCHEMA chain_cache; CREATE TABLE chain_cache.customer (id int); INSERT INTO chain_cache.customer VALUES (7)',
+      'chain_cache.customer',
+    ],
+  ])('a database in which somebody else has %s', (_, statement, customer) => {
+    it.each([[{}], [{ isDown: true }]])('is refused and left alone, with %j', async (options) => {
+      await rowsOf(statement);
+      const before = await objects();
+      await expect(migrate(database.url, options)).rejects.toMatchObject({ code: 'DATABASE_NOT_OURS' });
+      await expect(requireMigrated(database.url)).rejects.toMatchObject({ code: 'DATABASE_NOT_OURS' });
+      expect(await objects()).toEqual(before);
+      expect(await rowsOf(`SELECT id FROM ${customer}`)).toEqual([{ id: 7 }]);
     });
-    expect(await tables()).toEqual(['customer']);
+  });
+
+  it('says whose tables are in the way', async () => {
+    await rowsOf('CREATE TABLE customer (id int)');
+    await expect(migrate(database.url)).rejects.toThrow(/it holds what we did not make \(table customer\)/);
+  });
+
+  it('lives beside schemas of others, and takes nothing along that they have built on the views', async () => {
+    await rowsOf('CREATE SCHEMA sales; CREATE TABLE sales.customer (id int); INSERT INTO sales.customer VALUES (7)');
+    expect(await migrate(database.url)).toEqual(NAMES);
+    await rowsOf('CREATE VIEW sales.dams AS SELECT * FROM analytics.metric');
+    expect(await migrate(database.url)).toEqual([]);
+    const before = await objects();
+    await expect(migrate(database.url, { isDown: true })).rejects.toThrow(/view sales\.dams\. Drop it and create it again/);
+    await rowsOf("COMMENT ON SCHEMA analytics IS 'Made afresh from db/analytics of another version'");
+    await expect(migrate(database.url)).rejects.toMatchObject({ code: 'DATABASE_IN_THE_WAY' });
+    expect(await objects()).toEqual(before);
+    await rowsOf('DROP VIEW sales.dams');
+    for (const name of NAMES.toReversed()) expect(await migrate(database.url, { isDown: true })).toEqual([name]);
+    expect(await rowsOf('SELECT id FROM sales.customer')).toEqual([{ id: 7 }]);
+  });
+
+  it.each([
+    ['a table in the schema of the views', 'CREATE TABLE analytics.kept AS SELECT 7 AS id', 'table analytics.kept'],
+    ['a view on the tables', 'CREATE SCHEMA sales; CREATE VIEW sales.blocks AS SELECT * FROM position_current', 'sales.blocks'],
+  ])('does not take back what carries %s', async (_, statement, name) => {
+    await migrate(database.url);
+    await rowsOf(statement);
+    const before = await objects();
+    await expect(migrate(database.url, { isDown: true })).rejects.toMatchObject({
+      code: 'DATABASE_IN_THE_WAY',
+      message: expect.stringContaining(name),
+    });
+    expect(await objects()).toEqual(before);
+    await requireMigrated(database.url);
+  });
+
+  it('refuses somebody else’s schema analytics beside tables of ours', async () => {
+    await migrate(database.url);
+    await rowsOf('DROP SCHEMA analytics CASCADE; CREATE SCHEMA analytics; CREATE TABLE analytics.kept AS SELECT 7 AS id');
+    await expect(migrate(database.url)).rejects.toThrow(/did not make and will not touch. Rename it/);
+    expect(await rowsOf('SELECT id FROM analytics.kept')).toEqual([{ id: 7 }]);
+  });
+
+  it('makes the views when only they are missing', async () => {
+    await migrate(database.url);
+    const before = await objects();
+    await rowsOf('DROP SCHEMA analytics CASCADE');
+    expect(await migrate(database.url)).toEqual([]);
+    expect(await objects()).toEqual(before);
+  });
+
+  it('refuses a user whose tables would go to another schema', async () => {
+    const url = new URL(database.url);
+    await rowsOf('CREATE SCHEMA mine');
+    url.searchParams.set('options', '-c search_path=mine,public');
+    await expect(migrate(url.href)).rejects.toMatchObject({
+      code: 'DATABASE_SCHEMA',
+      message: expect.stringContaining('works in the schema mine'),
+    });
   });
 
   it.each([
@@ -105,5 +189,23 @@ describe('migrate', () => {
     const refusal = await migrate(url.href).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code });
     expect(String(refusal)).not.toContain(url.password);
+  });
+});
+
+describe('the database of a command', () => {
+  it.each([
+    [{ DATABASE_URL: 'mysql://someone:sesame@host/x' }, 'DATABASE_URL'],
+    [{ DB_URL: 'host:5432/x' }, 'DB_URL'],
+    [{}, 'DATABASE_URL'],
+  ])('is refused by its key when it is none of PostgreSQL: %j', (env, key) => {
+    const refused = () => requireDatabaseUrl(env);
+    expect(refused).toThrow(expect.objectContaining({ code: 'BAD_CONFIG', details: { key } }));
+    expect(refused).toThrow(/URL like postgres:\/\/user:password@host:5432\/database/);
+    expect(refused).not.toThrow(/sesame/);
+  });
+
+  it('is any URL of PostgreSQL', () => {
+    for (const url of ['postgres://h/d', 'postgresql://u:p@h:5433/d', 'postgres:///d?host=/run'])
+      expect(requireDatabaseUrl({ DATABASE_URL: url })).toBe(url);
   });
 });
