@@ -6,17 +6,28 @@ const LOWEST = 20_000;
 const HIGHEST = 32_767;
 
 /**
+ * Why a TCP port of an address cannot be listened on now.
+ *
+ * @param port TCP port
+ * @param host address, loopback unless told
+ * @returns the system's code, such as `EADDRINUSE`, `EADDRNOTAVAIL` or `EACCES`; undefined when it can
+ */
+export async function listenFault(port: number, host = '127.0.0.1'): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => resolve(code ?? message));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
+  });
+}
+
+/**
  * Whether a TCP port of an address can be listened on now.
  *
  * @param port TCP port
  * @param host address, loopback unless told
  */
 export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
-  });
+  return (await listenFault(port, host)) === undefined;
 }
 
 /**
