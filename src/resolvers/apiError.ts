@@ -11,6 +11,7 @@ export type ApiErrorCode =
   | 'BAD_PAGE'
   | 'BAD_TEXT'
   | 'BAD_TIMESTAMP'
+  | 'BAD_USER_INPUT'
   | 'BAD_WINDOW'
   | 'BLOCK_RETRACTED'
   | 'CURSOR_RETRACTED'

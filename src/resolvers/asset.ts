@@ -13,7 +13,7 @@ const fields: FieldsOf<Asset> = {
   fault: column('fault'),
   priceUsd: expression(
     (row, statement, args) =>
-      `(SELECT trim_scale(x.usd)::text FROM analytics.price_at(${statement.m}, ${statement.b}, ${statement.t}, ${statement.param(args.book ?? 1, 'integer')}) x
+      `(SELECT trim_scale(x.usd)::text FROM analytics.price_at(${statement.m}, ${statement.b}, ${statement.t}, ${statement.book(args.book)}) x
         WHERE x.asset_id = ${row.col('asset_id')})`,
   ),
   dams: page('Dam', { asset_id: 'asset_id' }),

@@ -78,7 +78,7 @@ const fields: FieldsOf<Dam> = {
   yield: computed(
     (args) => ({
       window: windowField(args),
-      book: expression((_, statement) => statement.param(args.book, 'integer')),
+      book: expression((_, statement) => statement.book(args.book)),
       version: column('version'),
       apr: decimal('apr'),
       aprNumerator: decimal('apr_numerator'),
@@ -147,10 +147,6 @@ export const dam: Noun = {
 /** The yields of all DAMs over the window of the arguments. */
 function yieldOf(statement: Statement, args: Args): string {
   const { from, to } = statement.windowOf(args.window);
-  const [start, end, book] = [
-    statement.param(from, 'bigint'),
-    statement.param(to, 'bigint'),
-    statement.param(args.book ?? 1, 'integer'),
-  ];
+  const [start, end, book] = [statement.param(from, 'bigint'), statement.param(to, 'bigint'), statement.book(args.book)];
   return `analytics.dam_apr(${statement.m}, ${statement.b}, ${statement.t}, ${start}, ${end}, ${book})`;
 }

@@ -38,7 +38,7 @@ const partFields: FieldsOf<GtvPart> = {
 
 const fieldsOf = (args: Args): FieldsOf<Gtv> => ({
   window: windowField(args),
-  book: expression((_, statement) => statement.param(args.book ?? 1, 'integer')),
+  book: expression((_, statement) => statement.book(args.book)),
   definition: expression((_, statement) => statement.param(definitionOf(args), 'text')),
   version: column('version'),
   usd: decimal('usd'),
@@ -75,10 +75,6 @@ function definitionOf(args: Args): GtvDefinition {
 /** The arguments of the functions: marketplace, moment, window, book. */
 function over(statement: Statement, args: Args): string {
   const { from, to } = statement.windowOf(args.window);
-  const [start, end, book] = [
-    statement.param(from, 'bigint'),
-    statement.param(to, 'bigint'),
-    statement.param(args.book ?? 1, 'integer'),
-  ];
+  const [start, end, book] = [statement.param(from, 'bigint'), statement.param(to, 'bigint'), statement.book(args.book)];
   return `(${statement.m}, ${statement.b}, ${statement.t}, ${start}, ${end}, ${book})`;
 }

@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import { Pace } from './Pace';
+import { SignOfLife } from './SignOfLife';
 
 /** Whether the ledger of a marketplace keeps its invariants, as its processor last found. */
 export interface Soundness {
@@ -46,12 +47,16 @@ export interface Standing {
   readonly epoch: string | null;
   /** When the processor last committed, ISO 8601; null: never. */
   readonly updatedAt: string | null;
+  /** Seconds since this server last saw the processor commit, by its own clock; null: not since it started. */
+  readonly silentSeconds: number | null;
+  /** Seconds of silence after which the processor is taken for dead. */
+  readonly silenceLimit: number;
   readonly ledger: Soundness;
 }
 
 /** Events are counted above the height that `$2` has for the marketplace: those below are final and were counted before. */
 const STATEMENT = `
-  SELECT n.name, m.start_block, m.epoch, h.height, h.hash, h.final_height, h.final_hash, h.chain_height, h.is_caught_up, h.updated_at,
+  SELECT n.name, m.start_block, m.epoch, h.height, h.hash, h.final_height, h.final_hash, h.chain_height, h.is_caught_up, h.updated_at, h.updated_at::text AS sign,
     greatest(h.chain_height - h.height, 0) AS lag_blocks, h.sequence,
     greatest(floor(extract(epoch FROM now()))::bigint - h.time, 0)::float8 AS lag_seconds,
     (SELECT digest FROM public.block WHERE marketplace_id = m.id AND height <= h.height AND digest IS NOT NULL
@@ -73,6 +78,18 @@ const STATEMENT = `
   ) i
   ORDER BY n.ordinal`;
 
+/** A marketplace that is served. */
+export interface Served {
+  readonly name: string;
+  /** Milliseconds between two looks of its processor at the head of the chain. */
+  readonly headPollMs: number;
+}
+
+/** Silence that a living processor may keep: it commits with every block, and chains pause for some blocks now and then. */
+const SILENCE_SECONDS = 60;
+/** Where the processor looks for the head less often than that, so many looks. */
+const SILENT_POLLS = 5;
+
 /** Final events of a marketplace, counted once. */
 interface Counted {
   readonly height: number;
@@ -83,16 +100,26 @@ interface Counted {
 export class Standings {
   private readonly paces = new Map<string, Pace>();
   private readonly counted = new Map<string, Counted>();
+  private readonly signs = new Map<string, SignOfLife>();
+  private readonly names: readonly string[];
+  private readonly limits: ReadonlyMap<string, number>;
 
+  /** @param now milliseconds that only rise */
   constructor(
     private readonly database: Database,
-    private readonly marketplaces: readonly string[],
-  ) {}
+    marketplaces: readonly Served[],
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.names = marketplaces.map(({ name }) => name);
+    this.limits = new Map(
+      marketplaces.map(({ name, headPollMs }) => [name, Math.max(SILENCE_SECONDS, (SILENT_POLLS * headPollMs) / 1_000)]),
+    );
+  }
 
   /** Where they stand, those that have not begun too, in the order of the configuration. */
   async read(): Promise<Standing[]> {
-    const heights = this.marketplaces.map((name) => this.counted.get(name)?.height ?? -1);
-    const rows = await this.database.query(STATEMENT, [this.marketplaces, heights]);
+    const heights = this.names.map((name) => this.counted.get(name)?.height ?? -1);
+    const rows = await this.database.query(STATEMENT, [this.names, heights]);
     return rows.map((row) => this.standingOf(row));
   }
 
@@ -104,6 +131,9 @@ export class Standings {
     this.paces.set(marketplace, pace);
     pace.note(height, events);
     const rate = pace.rate();
+    const sign = this.signs.get(marketplace) ?? new SignOfLife();
+    this.signs.set(marketplace, sign);
+    sign.note(textOrNull(row.sign), this.now());
     const left = Math.max(chainHeight - height, 0);
     return {
       marketplace,
@@ -125,6 +155,8 @@ export class Standings {
       sequence: Number(row.sequence ?? 0),
       epoch: textOrNull(row.epoch),
       updatedAt: row.updated_at instanceof Date ? row.updated_at.toISOString() : null,
+      silentSeconds: sign.silentSeconds(this.now()),
+      silenceLimit: this.limits.get(marketplace) ?? SILENCE_SECONDS,
       ledger: {
         balances: row.balances as boolean | null,
         checkedHeight: numberOrNull(row.checked_height),
@@ -143,17 +175,31 @@ export class Standings {
   }
 }
 
-/** Why the server is not ready; undefined: it is. */
+/**
+ * Why the server is not ready; undefined: every marketplace is at its head, has a processor that lives, and has a ledger that is not known
+ * to be wrong.
+ *
+ * That a processor had caught up is in the database since its last commit, so it says nothing until this server has seen it commit.
+ */
 export function notReadyReason(standings: readonly Standing[]): string | undefined {
-  const behind = standings.filter(({ isCaughtUp }) => !isCaughtUp);
-  if (behind.length === 0) return undefined;
-  return `still indexing: ${behind.map(describe).join(', ')}`;
+  if (standings.length === 0) return 'No marketplace is configured: there is nothing to serve.';
+  const reasons = standings.flatMap((standing) => reasonOf(standing) ?? []);
+  return reasons.length === 0 ? undefined : reasons.join(' ');
 }
 
-function describe({ marketplace, height, chainHeight, etaSeconds }: Standing): string {
-  if (chainHeight < 0) return `${marketplace} waits for its processor to begin`;
-  const left = etaSeconds === null ? '' : `, about ${etaSeconds} s left`;
-  return `${marketplace} is at block ${height} of ${chainHeight}${left}`;
+function reasonOf(standing: Standing): string | undefined {
+  const { marketplace, height, chainHeight, isCaughtUp, silentSeconds, silenceLimit, etaSeconds, ledger } = standing;
+  if (chainHeight < 0) return `${marketplace} waits for its processor to begin.`;
+  if (silentSeconds === null)
+    return `${marketplace} stands at block ${height}, and its processor has not committed since this server started.`;
+  if (silentSeconds > silenceLimit)
+    return `${marketplace} stands at block ${height} and has not moved for ${Math.floor(silentSeconds)} s: its processor does not run, its node does not answer, or its chain makes no blocks.`;
+  if (!isCaughtUp) {
+    const left = etaSeconds === null ? '' : `, about ${etaSeconds} s left`;
+    return `${marketplace} is still indexing: block ${height} of ${chainHeight}${left}.`;
+  }
+  if (ledger.balances !== false) return undefined;
+  return `The ledger of ${marketplace} does not balance, so its figures may be wrong: ${ledger.broken.map(({ sentence }) => sentence).join(' ')}`;
 }
 
 function numberOrNull(value: unknown): number | null {

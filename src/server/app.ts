@@ -13,6 +13,9 @@ import type { Standing } from './Standings';
 /** Largest body that is read, after unzipping: a bomb is refused while it unfolds. */
 const MAX_BODY = '256kb';
 
+/** What /graphql takes. */
+const METHODS = 'GET, POST, OPTIONS';
+
 /** The parts that the HTTP application is put together from. */
 export interface Parts {
   readonly apollo: ApolloServer<Context>;
@@ -32,6 +35,9 @@ export function createApp({ apollo, database, marketplaces, standings, metrics, 
     next();
   });
   app.use(healthRoutes(standings, metrics, log));
+  app.options('/graphql', (_request, response) => {
+    response.setHeader('allow', METHODS).status(204).end();
+  });
   app.use(graphiqlRoutes(log));
   app.use(
     '/graphql',
@@ -58,7 +64,7 @@ const jsonOnly: RequestHandler = (request, response, next) => {
   if (request.method === 'POST' && request.is('application/json') === false)
     return refuse(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send a POST with content-type application/json.');
   if (request.method !== 'POST' && request.method !== 'GET') {
-    response.setHeader('allow', 'GET, POST');
+    response.setHeader('allow', METHODS);
     return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'GraphQL takes POST, or GET for queries.');
   }
   // Apollo wants a body on GET as well.

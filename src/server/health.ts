@@ -33,5 +33,5 @@ export function healthRoutes(standings: () => Promise<readonly Standing[]>, metr
 
 function unreachable(error: unknown, log: Log): string {
   log.warn({ err: error }, 'the database does not answer');
-  return 'the database does not answer';
+  return 'The database does not answer.';
 }

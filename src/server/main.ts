@@ -33,7 +33,7 @@ export async function runApi(config: Config, options: { readonly host?: string; 
   const { host = '127.0.0.1', log = createLog({ name: 'api', level: config.logLevel }) } = options;
   const marketplaces = config.marketplaces.map(({ name }) => name);
   const database = openDatabase(config.databaseUrl, log);
-  const seen = new Standings(database, marketplaces);
+  const seen = new Standings(database, config.marketplaces);
   const standings = () => seen.read();
   const metrics = createMetrics(database, standings);
   const apollo = createApollo(log, metrics);
@@ -59,7 +59,8 @@ export async function runApi(config: Config, options: { readonly host?: string; 
     throw error;
   }
   for (const signal of SIGNALS) process.once(signal, close);
-  // Whoever asks for a pace wants one at the first question.
+  // Whoever asks for a pace wants one at the first question, and a sign of life counts from the first look on.
+  void standings().catch(() => {});
   const look = setInterval(() => void standings().catch(() => {}), LOOK_MS);
   const { port } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -34,6 +34,11 @@ const OF_MARKETPLACES: readonly { name: string; help: string; value(standing: St
     help: '1 when the processor has reached the head of the chain',
     value: ({ isCaughtUp }) => Number(isCaughtUp),
   },
+  {
+    name: 'nektar_processor_silent_seconds',
+    help: 'Seconds since this server last saw the processor commit; none before the first time',
+    value: ({ silentSeconds }) => silentSeconds,
+  },
   { name: 'nektar_events', help: 'Marketplace events in the ledger', value: ({ events }) => events },
   { name: 'nektar_blocks_per_second', help: 'Blocks indexed a second', value: ({ blocksPerSecond }) => blocksPerSecond },
   { name: 'nektar_events_per_second', help: 'Events indexed a second', value: ({ eventsPerSecond }) => eventsPerSecond },

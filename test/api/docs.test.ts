@@ -23,6 +23,14 @@ it('names every code of a refusal, and the limits as they are', () => {
   const source = readFileSync(join(__dirname, '../../src/resolvers/apiError.ts'), 'utf8');
   const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => String(code));
   expect(codes.length).toBeGreaterThan(10);
+  for (const file of ['app', 'documentGuard', 'formatError']) {
+    const server = readFileSync(join(__dirname, `../../src/server/${file}.ts`), 'utf8');
+    const own = [...server.matchAll(/'([A-Z]+(?:_[A-Z]+)*)'|ApolloServerErrorCode\.(\w+)/g)].map(
+      ([, text, name]) => text ?? name,
+    );
+    codes.push(...own.map(String).filter((code) => !['POST', 'GET'].includes(code)));
+  }
+  expect(codes).toEqual(expect.arrayContaining(['NOT_FOUND', 'METHOD_NOT_ALLOWED', 'BAD_REQUEST', 'INTERNAL']));
   expect(codes.filter((code) => !DOCS.includes(`\`${code}\``))).toEqual([]);
   expect(DOCS).toContain(`a cost of ${MAX_COST.toLocaleString('en-US')}`);
   expect(DOCS).toContain(`${MAX_SIZE} at most`);

@@ -1,5 +1,7 @@
 import pino from 'pino';
+import { openDatabase } from '../../src/server/database';
 import { runApi } from '../../src/server/main';
+import { notReadyReason, Standings } from '../../src/server/Standings';
 import { startTestApi, type TestApi, testConfig } from './startTestApi';
 import { HEAD, MARKETPLACE, OTHER } from './world';
 
@@ -22,19 +24,67 @@ async function scrape(url = api.url): Promise<Map<string, number>> {
   return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]));
 }
 
-it('is alive and ready when every marketplace is at its head', async () => {
+const unready = (reason: unknown) => [503, { status: 'not ready', reason }];
+
+it('is alive at once, and ready when every marketplace is at its head and was seen to move', async () => {
   expect(await json('/healthz')).toEqual([200, { status: 'ok' }]);
+  // What the database says was so when somebody last wrote into it.
+  const unseen = (name: string, height: number) =>
+    `${name} stands at block ${height}, and its processor has not committed since this server started.`;
+  expect(await json('/readyz')).toEqual(unready(`${unseen(MARKETPLACE, HEAD)} ${unseen(OTHER, 2)}`));
+  expect((await json('/status'))[1].marketplaces[0].silentSeconds).toBeNull();
+  await api.commit(1);
+  expect(await json('/readyz')).toEqual(unready(unseen(OTHER, 2)));
+  await api.commit();
   expect(await json('/readyz')).toEqual([200, { status: 'ready' }]);
+  expect((await json('/status'))[1].marketplaces[0].silentSeconds).toBeGreaterThanOrEqual(0);
+});
+
+it('is not ready when the processor has been silent for long, until it moves again', async () => {
+  const database = openDatabase(api.databaseUrl, pino({ level: 'silent' }));
+  let now = 0;
+  const served = [
+    { name: MARKETPLACE, headPollMs: 1_000 },
+    { name: OTHER, headPollMs: 60_000 },
+  ];
+  const standings = new Standings(database, served, () => now);
+  const reason = async () => notReadyReason(await standings.read());
+  try {
+    await reason();
+    await api.commit();
+    expect(await reason()).toBeUndefined();
+    now = 60_000;
+    expect(await reason()).toBeUndefined();
+    now = 61_000;
+    expect(await reason()).toMatch(new RegExp(`^${MARKETPLACE} stands at block ${HEAD} and has not moved for 61 s: `));
+    await api.commit(1);
+    expect(await reason()).toBeUndefined();
+    now = 301_000;
+    await api.commit(1);
+    expect(await reason()).toMatch(new RegExp(`^${OTHER} stands at block 2 and has not moved for 301 s: `));
+  } finally {
+    await database.close();
+  }
+});
+
+it('has a reason where nothing is configured, and where a processor never began', async () => {
+  expect(notReadyReason([])).toMatch(/^No marketplace is configured/);
+  const database = openDatabase(api.databaseUrl, pino({ level: 'silent' }));
+  try {
+    const standings = new Standings(database, [{ name: 'new', headPollMs: 1_000 }]);
+    expect(notReadyReason(await standings.read())).toBe('new waits for its processor to begin.');
+  } finally {
+    await database.close();
+  }
 });
 
 it('says which marketplace it waits for, and how far that is', async () => {
   const isCaughtUp = (id: number, value: boolean) =>
     api.client.query('UPDATE head SET is_caught_up = $2, chain_height = 400 WHERE marketplace_id = $1', [id, value]);
   await isCaughtUp(2, false);
-  expect(await json('/readyz')).toEqual([
-    503,
-    { status: 'not ready', reason: expect.stringMatching(new RegExp(`^still indexing: ${OTHER} is at block 2 of 400`)) },
-  ]);
+  expect(await json('/readyz')).toEqual(
+    unready(expect.stringMatching(new RegExp(`^${OTHER} is still indexing: block 2 of 400(, about \\d+ s left)?\\.$`))),
+  );
   await isCaughtUp(2, true);
   expect((await json('/readyz'))[0]).toBe(200);
 });
@@ -123,6 +173,9 @@ it('says whether the ledger balances, everywhere', async () => {
     ledger: { balances: false, broken: [{ name: 'b', sentence: 'b is not.', offenders: 3, since: 97 }] },
     sample: 0,
   });
+  expect(await json('/readyz')).toEqual(
+    unready(`The ledger of ${MARKETPLACE} does not balance, so its figures may be wrong: b is not.`),
+  );
   expect((await scrape()).get(`nektar_broken_invariants{marketplace="${MARKETPLACE}"}`)).toBe(1);
 });
 
@@ -132,6 +185,7 @@ it('is scraped by Prometheus with the numbers of that moment', async () => {
   expect(samples.get('nektar_database_up')).toBe(1);
   expect(samples.get(`nektar_head_height${label}`)).toBe(HEAD);
   expect(samples.get(`nektar_caught_up${label}`)).toBe(1);
+  expect(samples.get(`nektar_processor_silent_seconds${label}`)).toBeGreaterThanOrEqual(0);
   await api.client.query('UPDATE head SET is_caught_up = false WHERE marketplace_id = 1');
   await api.ask('{ marketplace { name } }');
   await api.ask('{ nonsense }');
@@ -147,9 +201,8 @@ it('stays alive without a database, and says so', async () => {
   const alone = await runApi(testConfig('postgres://nobody@127.0.0.1:9/nothing'), { log });
   try {
     expect(await json('/healthz', alone.url)).toEqual([200, { status: 'ok' }]);
-    const unready = [503, { status: 'not ready', reason: 'the database does not answer' }];
-    expect(await json('/readyz', alone.url)).toEqual(unready);
-    expect(await json('/status', alone.url)).toEqual(unready);
+    expect(await json('/readyz', alone.url)).toEqual(unready('The database does not answer.'));
+    expect(await json('/status', alone.url)).toEqual(unready('The database does not answer.'));
     const samples = await scrape(alone.url);
     expect(samples.get('nektar_database_up')).toBe(0);
     expect(samples.has(`nektar_head_height{marketplace="${MARKETPLACE}"}`)).toBe(false);

@@ -176,6 +176,21 @@ describe('arguments', () => {
       ]);
   });
 
+  it('refuse a price book that there is not, and name those that there are', async () => {
+    for (const field of [
+      'gtv(book: 7) { book usd }',
+      'dams(first: 1) { nodes { yield(book: 7) { apr } } }',
+      'dams(first: 1, orderBy: { field: YIELD, book: 7 }) { nodes { id } }',
+      'assets(first: 1) { nodes { priceUsd(book: 7) } }',
+    ]) {
+      const answer = await api.ask(`{ marketplace { ${field} } }`);
+      expect([field, outcome(answer)]).toEqual([field, [400, 'BAD_USER_INPUT']]);
+      expect(answer.errors?.[0]?.message).toBe('nektar-test has no price book 7; it has: 1 (chain), 2 (corrected).');
+    }
+    const { marketplace } = await api.get('{ marketplace { one: gtv(book: null) { book } two: gtv(book: 2) { book usd } } }');
+    expect(marketplace).toEqual({ one: { book: 1 }, two: { book: 2, usd: null } });
+  });
+
   it('refuse variables nested two thousand deep', async () => {
     const deep = `${'{"filter":'.repeat(2_000)}1${'}'.repeat(2_000)}`;
     const body = `{"query":"query ($f: DamFilter) { marketplace { dams(filter: $f) { totalCount } } }","variables":{"f":${deep}}}`;
@@ -214,7 +229,9 @@ describe('bodies', () => {
 
   it('refuse other methods and other places, in JSON', async () => {
     const removed = await fetch(`${api.url}/graphql`, { method: 'DELETE' });
-    expect([removed.status, removed.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect([removed.status, removed.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
+    const options = await fetch(`${api.url}/graphql`, { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow'), await options.text()]).toEqual([204, 'GET, POST, OPTIONS', '']);
     const nowhere = await fetch(`${api.url}/%2e%2e/%2e%2e/etc/passwd`);
     expect([nowhere.status, (await nowhere.json()) as unknown]).toEqual([
       404,

@@ -23,10 +23,13 @@ export interface Answer {
 /** The API over a database of its own, reached over real HTTP. */
 export interface TestApi {
   readonly url: string;
+  readonly databaseUrl: string;
   /** SQL of every statement that the API ran so far; empty it to count anew. */
   readonly statements: string[];
   /** For changing the ledger under the API. */
   readonly client: Client;
+  /** Commits as a processor does that finds nothing new: all heads, or one marketplace's. */
+  commit(marketplaceId?: number): Promise<void>;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The data of a query that must succeed. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -78,8 +81,14 @@ export async function startTestApi(): Promise<TestApi> {
     post(`${api.url}/graphql`, JSON.stringify({ query, variables }));
   return {
     url: api.url,
+    databaseUrl: database.url,
     statements,
     client,
+    async commit(marketplaceId) {
+      await client.query('UPDATE head SET updated_at = clock_timestamp() WHERE marketplace_id = coalesce($1, marketplace_id)', [
+        marketplaceId ?? null,
+      ]);
+    },
     ask,
     async get(query, variables) {
       const { data, errors } = await ask(query, variables);

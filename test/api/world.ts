@@ -38,6 +38,8 @@ export async function writeWorld(client: Client): Promise<void> {
       (1, $1, 'nektar', 31337, 1, '{}'), (2, $2, 'nektar', 1, 1, '{}')`,
     [MARKETPLACE, OTHER],
   );
+  await client.query(`INSERT INTO price_book (marketplace_id, book, name, source) VALUES
+    (1, 1, 'chain', 'feeds and pegs'), (1, 2, 'corrected', 'a correction'), (2, 1, 'chain', 'feeds and pegs')`);
   const builder = new LedgerBuilder(1);
   for (let height = 1; height <= HEAD; height += 1) builder.block(height, timeOf(height));
   builder.asset(USDC, 6).asset(GPU, 18).asset(HOSTILE, null);

@@ -13,6 +13,14 @@ export interface AsOf extends Pin {
   readonly startTime: number;
   /** Height of the last indexed block. */
   readonly head: number;
+  /** Price books of the marketplace, by number. */
+  readonly books: readonly PriceBook[];
+}
+
+/** One consistent set of prices. */
+export interface PriceBook {
+  readonly book: number;
+  readonly name: string;
 }
 
 /** Runs a statement and returns its rows. */
@@ -33,7 +41,9 @@ const STATEMENT = `
   SELECT m.id, h.height AS head, h.time AS head_time, a.height, a.is_final, k.height AS header_height, k.hash, k.time AS header_time,
     coalesce(a.time, c.timestamp) AS time, coalesce(n.hash, '0x' || encode(c.hash, 'hex')) AS own_hash,
     f.height AS first_height, f.time AS first_time,
-    (SELECT time FROM public.block WHERE marketplace_id = m.id AND height <= h.final_height ORDER BY height DESC LIMIT 1) AS final_time
+    (SELECT time FROM public.block WHERE marketplace_id = m.id AND height <= h.final_height ORDER BY height DESC LIMIT 1) AS final_time,
+    (SELECT coalesce(json_agg(json_build_object('book', book, 'name', name) ORDER BY book), '[]') FROM public.price_book
+     WHERE marketplace_id = m.id) AS books
   FROM public.marketplace m
   JOIN public.head h ON h.marketplace_id = m.id
   LEFT JOIN LATERAL analytics.as_of(m.id, $2::integer, $3::bigint) a ON true
@@ -97,6 +107,7 @@ export async function resolveAsOf(
     isFinal: row.is_final === true && (pin === undefined || pin.time <= Number(row.final_time)),
     startTime: Number(row.first_time),
     head,
+    books: row.books as readonly PriceBook[],
   };
 }
 

@@ -1,6 +1,10 @@
+import { ApiError } from '../apiError';
 import type { WindowInput } from '../generated/types';
 import type { AsOf } from './asOf';
 import { type TimeWindow, windowOf } from './window';
+
+/** What the configured feeds and pegs said on chain. */
+const DEFAULT_BOOK = 1;
 
 /** One SQL statement being written: its parameters, its aliases, and the moment it is about. */
 export class Statement {
@@ -59,6 +63,23 @@ export class Statement {
   /** The numbers that stand for natural keys. */
   idsOf(keys: unknown): string {
     return `ARRAY(SELECT id FROM public.entity WHERE marketplace_id = ${this.m} AND key = ANY(${this.param(keys, 'text[]')}))`;
+  }
+
+  /**
+   * The price book that an argument asks for, as SQL; left out, it is the first.
+   *
+   * @throws ApiError BAD_USER_INPUT for one that the marketplace does not have: its prices would all be unknown, as if nothing had one
+   */
+  book(asked: unknown): string {
+    const { books, marketplace } = this.asOf;
+    const wanted = asked ?? DEFAULT_BOOK;
+    if (!books.some(({ book }) => book === wanted)) {
+      const known = books.map(({ book, name }) => `${book} (${name})`).join(', ');
+      throw new ApiError('BAD_USER_INPUT', `${marketplace} has no price book ${wanted}; it has: ${known || 'none'}.`, {
+        books: books.map(({ book }) => book).join(', '),
+      });
+    }
+    return this.param(wanted, 'integer');
   }
 
   /** The stretch of time that an argument asks for. */
