@@ -4,6 +4,7 @@ import { Actors } from './actors';
 import type { Artifacts } from './artifacts';
 import type { Call } from './chain/Chain';
 import { ASSETS, type AssetSymbol, FEEDS, NETWORKS } from './scenario/cast';
+import { STAKER_PAY } from './symbiotic/cast';
 import { planCore, symbioticArtifacts } from './symbiotic/deploy';
 
 /** Where everything is that exists before the first actor acts. Addresses in lower case. */
@@ -64,5 +65,8 @@ export function fingerprintOf(artifacts: Artifacts): string {
   const actors = new Actors();
   const others = planCore(symbioticArtifacts(), actors.admin, 0);
   for (const { data } of [...planDeployment(artifacts, actors).calls, ...others.calls]) digest.update(data);
-  return digest.update(artifacts.get('DemoSafe').bytecode).update(JSON.stringify(NETWORKS)).digest('hex');
+  return digest
+    .update(artifacts.get('DemoSafe').bytecode)
+    .update(JSON.stringify([NETWORKS, STAKER_PAY]))
+    .digest('hex');
 }

@@ -1,5 +1,6 @@
 -- DAMs of all marketplaces side by side, one row a DAM and a Network that its capital stands behind: capital, realised yield of 30 days,
 -- what waits to leave, and stake. Amounts are raw units of the asset; where a DAM keeps epochs, the same coins may stand behind several Networks.
+-- A DAM that stands behind no Network has one row, without a Network and without stake.
 --
 --   psql "$DATABASE_URL" -f db/reports/side-by-side.sql
 WITH moment AS (
@@ -13,7 +14,8 @@ yield AS MATERIALIZED (
 )
 SELECT n.name AS marketplace, d.dam, d.name, d.asset, a.decimals, d.capital, y.apr, y.capital_coverage,
   p.count AS pending_count, p.assets AS pending_assets, i.network,
-  analytics.stake_of_installation(n.m, n.b, n.t, d.dam_id, i.installation_id, i.allocated) AS stake
+  CASE WHEN i.installation_id IS NOT NULL
+    THEN analytics.stake_of_installation(n.m, n.b, n.t, d.dam_id, i.installation_id, i.allocated) END AS stake
 FROM moment n
 CROSS JOIN LATERAL analytics.dam_at(n.m, n.b, n.t) d
 LEFT JOIN LATERAL analytics.asset_at(n.m, n.b, n.t) a ON a.asset_id = d.asset_id

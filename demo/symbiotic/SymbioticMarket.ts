@@ -2,7 +2,7 @@ import { id } from 'ethers';
 import type { Artifacts, RawLog } from '../artifacts';
 import type { Chain } from '../chain/Chain';
 import { ASSETS, type AssetSymbol } from '../scenario/cast';
-import { type Cast, type CastVault, castVaults } from './cast';
+import { type Cast, type CastVault, castVaults, OPERATOR_ASSET, STAKER_PAY } from './cast';
 import type { SymbioticCore } from './deploy';
 import { type Vault, World } from './World';
 
@@ -51,9 +51,14 @@ export class SymbioticMarket {
     return this.world.vaults[place];
   }
 
-  /** What networks pay in. */
-  get rewardToken(): string {
-    return this.assetOf('dNTR');
+  /** What networks pay stakers in. */
+  get stakerToken(): string {
+    return this.assetOf(STAKER_PAY.asset);
+  }
+
+  /** What networks pay operators in. */
+  get operatorToken(): string {
+    return this.assetOf(OPERATOR_ASSET);
   }
 
   /** Contract of an asset. */

@@ -1,10 +1,20 @@
 import type { Actors } from '../actors';
 import type { Signer } from '../chain/Chain';
-import type { AssetSymbol } from '../scenario/cast';
 import { VAULT_VERSION } from './deploy';
 import type { VaultPlan } from './vaultParams';
 
 const DAY = 86_400;
+
+/**
+ * What a Network pays the stakers of a vault each week: an asset with a price, so that yields have one, in whole tokens by what the vault
+ * takes. Operators are paid in an asset without.
+ */
+export const STAKER_PAY = {
+  asset: 'dUSD',
+  weekly: { dETH: [900, 2_600], dBTC: [1_800, 4_200], dUSD: [180, 520] },
+} as const;
+/** What Operators are paid in. */
+export const OPERATOR_ASSET = 'dNTR';
 
 /** Who acts in Symbiotic's part of the demo: nobody of the other marketplace. */
 export class Cast {
@@ -28,7 +38,7 @@ export class Cast {
 
 /** A vault with the asset that it takes, and about how much of it in whole tokens one deposit is. */
 export interface CastVault {
-  readonly asset: AssetSymbol;
+  readonly asset: keyof typeof STAKER_PAY.weekly;
   readonly deposit: readonly [low: number, high: number];
   readonly plan: Omit<VaultPlan, 'collateral'>;
 }

@@ -101,6 +101,8 @@ export function limit(stand: Stand): void {
         );
     }
   }
-  for (const { address } of [...market.world.stakerRewards, { address: market.operatorRewards ?? '' }])
-    for (const network of cast.networks) stand.token(network, market.rewardToken, 'approve', address, MAXIMUM);
+  for (const network of cast.networks) {
+    for (const { address } of market.world.stakerRewards) stand.token(network, market.stakerToken, 'approve', address, MAXIMUM);
+    stand.token(network, market.operatorToken, 'approve', market.operatorRewards ?? '', MAXIMUM);
+  }
 }

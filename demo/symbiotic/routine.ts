@@ -1,5 +1,6 @@
 import { AbiCoder } from 'ethers';
 import type { Signer } from '../chain/Chain';
+import { STAKER_PAY } from './cast';
 import { BONDS } from './founding';
 import { leafOf, rootOf } from './merkle';
 import type { Stand } from './Stand';
@@ -84,14 +85,15 @@ function distribute(stand: Stand, place: number, at: number): void {
   if (vault === undefined || rewards === undefined || network === undefined || vault.stake === 0n) return;
   const snapshotAt = Math.max(now - DAY, vault.epochStart + 1);
   const data = CODER.encode(['uint48', 'uint256', 'bytes', 'bytes'], [snapshotAt, 10_000, '0x', '0x']);
-  const amount = market.units('dNTR', random.between(40, 160));
+  const [low, high] = STAKER_PAY.weekly[market.plans[place]?.asset ?? 'dETH'];
+  const amount = market.units(STAKER_PAY.asset, random.between(low, high));
   stand.send(
     network,
     'DefaultStakerRewards',
     rewards.address,
     'distributeRewards',
     network.address,
-    market.rewardToken,
+    market.stakerToken,
     amount,
     data,
   );
@@ -113,22 +115,22 @@ const payAfter = (roots: number) => OPERATOR_PAY.map((pay) => pay * BigInt(roots
 
 function publishRoot(stand: Stand, network: Signer): void {
   const { market } = stand;
-  const [first, second] = payAfter((market.rootCounts.get(`${network.address} ${market.rewardToken}`) ?? 0) + 1);
+  const [first, second] = payAfter((market.rootCounts.get(`${network.address} ${market.operatorToken}`) ?? 0) + 1);
   const [left, right] = leaves(stand, first, second);
   const amount = OPERATOR_PAY[0] + OPERATOR_PAY[1];
-  const args = [network.address, market.rewardToken, amount, rootOf(left, right)];
+  const args = [network.address, market.operatorToken, amount, rootOf(left, right)];
   stand.send(network, 'DefaultOperatorRewards', market.operatorRewards, 'distributeRewards', ...args);
 }
 
 function claimPay(stand: Stand): void {
   const { market, cast, random } = stand;
   const network = random.pick(cast.networks);
-  const amounts = payAfter(market.rootCounts.get(`${network.address} ${market.rewardToken}`) ?? 0);
+  const amounts = payAfter(market.rootCounts.get(`${network.address} ${market.operatorToken}`) ?? 0);
   const who = random.int(0, 1);
   const operator = cast.operators[who];
   if (amounts[0] === 0n || operator === undefined) return;
   const [left, right] = leaves(stand, ...amounts);
-  const args = [operator.address, network.address, market.rewardToken, amounts[who], [who === 0 ? right : left]];
+  const args = [operator.address, network.address, market.operatorToken, amounts[who], [who === 0 ? right : left]];
   stand.send(operator, 'DefaultOperatorRewards', market.operatorRewards, 'claimRewards', ...args);
 }
 

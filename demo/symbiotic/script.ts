@@ -90,5 +90,5 @@ function setFee(stand: Stand, vault: number, feeBps: number): void {
 function takeFees(stand: Stand, vault: number): void {
   const [rewards] = stand.market.vault(vault)?.stakerRewards ?? [];
   const owner = stand.curator(vault);
-  stand.send(owner, 'DefaultStakerRewards', rewards?.address, 'claimAdminFee', owner.address, stand.market.rewardToken);
+  stand.send(owner, 'DefaultStakerRewards', rewards?.address, 'claimAdminFee', owner.address, stand.market.stakerToken);
 }
