@@ -73,6 +73,8 @@ const schema = z.strictObject({
   /** Address that the API listens on; this machine only, unless told. */
   host: text('an address to listen on, like 127.0.0.1 or 0.0.0.0').optional(),
   port: integer(0, 65_535, 'a TCP port').default(4350),
+  /** Port of evm-processor's own metrics, on every interface; none unless told. */
+  processorPrometheusPort: integer(1, 65_535, 'a TCP port').optional(),
   logLevel: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -90,6 +92,7 @@ const ENV_NAMES: Readonly<Record<string, string>> = {
   databaseUrl: 'DATABASE_URL',
   host: 'HOST',
   port: 'PORT',
+  processorPrometheusPort: 'PROCESSOR_PROMETHEUS_PORT',
   logLevel: 'LOG_LEVEL',
 };
 
@@ -112,6 +115,7 @@ export function loadConfig(sources: { readonly env: Environment; readonly file?:
     databaseUrl: databaseUrlOf(env),
     host: given(env.HOST),
     port: given(env.PORT),
+    processorPrometheusPort: given(env.PROCESSOR_PROMETHEUS_PORT),
     logLevel: given(env.LOG_LEVEL),
   };
   const result = schema.safeParse(input);

@@ -113,6 +113,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     finalityDepth: marketplace.finalityDepth,
     topics: rule.topics,
     fromBlock: marketplace.startBlock,
+    ...(config.processorPrometheusPort === undefined ? {} : { prometheusPort: config.processorPrometheusPort }),
     headPollMs: marketplace.headPollMs,
   });
   processor.run(database, async ({ blocks, store }) => {

@@ -15,7 +15,7 @@ export interface ProcessorOptions {
   readonly toBlock?: number;
   /** Milliseconds between two looks at the head. */
   readonly headPollMs?: number;
-  /** Port of evm-processor's own metrics; a free one unless told. */
+  /** Port of evm-processor's own metrics, on every interface; none is opened unless told. */
   readonly prometheusPort?: number;
 }
 
@@ -42,6 +42,7 @@ export function createProcessor(options: ProcessorOptions): ChainProcessor {
     .setBlockRange({ from: options.fromBlock, ...(options.toBlock === undefined ? {} : { to: options.toBlock }) })
     .addLog({ topic0: [...options.topics] });
   if (options.prometheusPort !== undefined) processor.setPrometheusPort(options.prometheusPort);
+  else keepMetricsPortShut(processor);
   if (options.rpcUrl !== undefined) {
     processor
       .setRpcEndpoint({
@@ -56,4 +57,10 @@ export function createProcessor(options: ProcessorOptions): ChainProcessor {
       });
   }
   return processor;
+}
+
+/** evm-processor opens a port of its choice on every interface unless it is given one; there is no setting for none. */
+function keepMetricsPortShut(processor: ChainProcessor): void {
+  const { getPrometheusServer } = processor as unknown as { getPrometheusServer(): { serve(): Promise<{ port: string }> } };
+  getPrometheusServer.call(processor).serve = async () => ({ port: 'none' });
 }

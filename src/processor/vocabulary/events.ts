@@ -272,7 +272,7 @@ type DelegationEvent =
       assets: bigint;
       shares: bigint;
     } & By)
-  | ({ type: 'SharesTransferred'; dam: Address; from: Address; to: Address; shares: bigint } & By)
+  | ({ type: 'SharesTransferred'; dam: Address; from: Address; to: Address; shares: bigint } & MaybeBy)
   | ({
       type: 'WithdrawalRequested';
       dam: Address;

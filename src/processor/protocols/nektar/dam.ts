@@ -146,7 +146,7 @@ const delegationReadings = [
     const from = addressOrNull(e.from);
     const to = addressOrNull(e.to);
     if (from === null || to === null || from === address || to === address) return say();
-    return say({ type: 'SharesTransferred', dam: address, from, to, shares: e.value, by: from });
+    return say({ type: 'SharesTransferred', dam: address, from, to, shares: e.value, by: null });
   }),
 ];
 

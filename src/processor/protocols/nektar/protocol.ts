@@ -31,7 +31,14 @@ export const protocol: Protocol = {
   topics: all.topics,
 
   bind({ contracts, startBlock }) {
-    const { registry: address } = contracts;
+    const { registry: address, multicall: _, ...others } = contracts;
+    const [unknown] = Object.keys(others);
+    if (unknown !== undefined) {
+      throw new UserError(
+        'BAD_CONFIG',
+        `contracts.${unknown} is unknown: a nektar marketplace has a registry and, for verify, a multicall`,
+      );
+    }
     if (address === undefined) {
       throw new UserError('BAD_CONFIG', 'contracts.registry is missing: a nektar marketplace needs the address of its Registry');
     }

@@ -67,7 +67,7 @@ const capitalReadings = [
   on(events.Transfer, ({ from, to, value }, { address }) =>
     addressOrNull(from) === null || addressOrNull(to) === null
       ? ofVault(address)
-      : ofVault(address, { type: 'SharesTransferred', dam: address, from, to, shares: value, by: from }),
+      : ofVault(address, { type: 'SharesTransferred', dam: address, from, to, shares: value, by: null }),
   ),
   on(events.Withdraw, (e, { address }) =>
     knowing(address, [e.withdrawer, e.claimer], (vault, rows, { at }) => {
