@@ -28,6 +28,7 @@ import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
 import { LedgerDatabase } from './store/LedgerDatabase';
 import { openMarketplace } from './store/openMarketplace';
+import { holdProcessorLock } from './store/processorLock';
 
 /** Connections of a processor: one for its transaction, the others for caches and checks. */
 const CONNECTIONS = 6;
@@ -47,6 +48,9 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   pool.on('error', (error) => log.warn({ error: error.message }, 'a connection to the database was lost'));
 
   const { rule, prepare } = configuredProtocol(marketplace);
+  await holdProcessorLock(config.databaseUrl, name, (reason) =>
+    log.warn({ error: reason }, 'the lock of the processor was lost'),
+  );
   const marketplaceId = await open(pool, marketplace);
 
   const node = new RpcClient({ url: marketplace.rpc });
@@ -77,6 +81,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const database = new LedgerDatabase({
     pool,
     marketplaceId,
+    name,
     prices: priceSources(marketplace.prices),
     chainHeight: () => gateway.progress().toBlock + marketplace.finalityDepth,
     onRefused: (error) => {

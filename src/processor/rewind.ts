@@ -3,6 +3,7 @@ import type { MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
 import { dropAbove } from './chain/dropAbove';
 import { eventfulBlocksAbove, keepRetracted, writeOutbox } from './store/outbox';
+import { keepProcessorsAway } from './store/processorLock';
 import { rollbackTo } from './store/rollback';
 
 /** What a rewind did. */
@@ -17,14 +18,15 @@ export interface Rewound {
 
 /**
  * Takes a marketplace back to a block, final or not: ledger, caches of the chain, and a retraction of every event above, in one
- * transaction. A processor that still runs ends at its next batch, with a sentence.
+ * transaction, while no processor of it runs.
  *
  * @param height last block that may stay
- * @throws UserError `NOT_INDEXED` when the database does not hold the marketplace
+ * @throws UserError `NOT_INDEXED` when the database does not hold the marketplace, `PROCESSOR_RUNS` when a processor of it runs
  */
 export async function rewind(client: ClientBase, { name, chainId }: MarketplaceConfig, height: number): Promise<Rewound> {
   await client.query('BEGIN');
   try {
+    await keepProcessorsAway(client, name);
     const { rows } = await client.query<{ id: number; height: number }>(
       'SELECT m.id, h.height FROM marketplace m JOIN head h ON h.marketplace_id = m.id WHERE m.name = $1 FOR UPDATE OF h',
       [name],

@@ -13,6 +13,8 @@ export const RUNNING_FILE = 'running.env';
 export class DataFolder {
   readonly postgres: string;
   readonly logs: string;
+  /** The demo's file of marketplaces, where the demo has run. */
+  readonly demoMarketplaces: string;
   private readonly lock: string;
   private readonly running: string;
 
@@ -20,6 +22,7 @@ export class DataFolder {
   constructor(readonly path: string) {
     this.postgres = join(path, 'postgres');
     this.logs = join(path, 'logs');
+    this.demoMarketplaces = join(path, 'demo/marketplaces.yaml');
     this.lock = join(path, 'start.lock');
     this.running = join(path, RUNNING_FILE);
   }

@@ -35,6 +35,8 @@ export interface Committed {
 export interface LedgerDatabaseOptions {
   pool: Pool;
   marketplaceId: number;
+  /** What the marketplace is called when something is said to people. */
+  name: string;
   prices: PriceSources;
   /** Height of the chain as it is known now: tells how far a backfill is. */
   chainHeight?: () => number;
@@ -170,9 +172,9 @@ export class LedgerDatabase {
 
   /** Begins a transaction behind a block: locks the head, and takes back what is above. */
   private async begin(client: PoolClient, base: BlockRef): Promise<Transaction> {
-    const { marketplaceId } = this.options;
+    const { marketplaceId, name } = this.options;
     await client.query('BEGIN');
-    const head = await lockHead(client, marketplaceId, base);
+    const head = await lockHead(client, { id: marketplaceId, name }, base);
     if (head.height === base.height) return { client, head, takenBack: [] };
     const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
     await keepRetracted(client, marketplaceId, { above: base.height });

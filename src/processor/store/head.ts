@@ -20,22 +20,27 @@ export async function readHead(client: Pick<ClientBase, 'query'>, marketplaceId:
 /**
  * Locks the head for the transaction: there is one writer, and it builds on what it knows.
  *
+ * @param marketplace its number, and its name for people
  * @param base the block that the writer builds on
  * @throws UserError when somebody else has written, or the marketplace was replaced
  */
-export async function lockHead(client: ClientBase, marketplaceId: number, base: BlockRef): Promise<Head> {
-  const head = await headOf(client, marketplaceId, 'FOR UPDATE');
+export async function lockHead(
+  client: ClientBase,
+  { id, name }: { readonly id: number; readonly name: string },
+  base: BlockRef,
+): Promise<Head> {
+  const head = await headOf(client, id, 'FOR UPDATE');
   if (head === undefined) {
     throw new UserError(
       'MARKETPLACE_REPLACED',
-      `Marketplace ${marketplaceId} was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
+      `Marketplace "${name}" was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
     );
   }
   if (head.height >= base.height && head.final.height <= base.height) return head;
   throw new UserError(
     'TWO_WRITERS',
-    `Marketplace ${marketplaceId} stands at block ${head.height} (final ${head.final.height}), but this processor builds on block ${base.height}: ` +
-      'another processor has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
+    `Marketplace "${name}" stands at block ${head.height} (final ${head.final.height}), but this processor builds on block ${base.height}: ` +
+      'another one has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
   );
 }
 

@@ -53,7 +53,7 @@ export async function openDirectLedger(rpc: string, followed: Followed): Promise
     const { rule, prepare } = marketplaceProtocol(protocolNamed(protocol), { contracts, feeds, startBlock });
     let head = { height: -1, hash: '0x' };
     const follow: DirectLedger['follow'] = async ({ to, batch = 500 } = {}) => {
-      const ledger = new LedgerDatabase({ pool, marketplaceId, prices: priceSources(prices) });
+      const ledger = new LedgerDatabase({ pool, marketplaceId, name: protocol, prices: priceSources(prices) });
       const top = to ?? (await provider.getBlockNumber());
       const reader = new ContractReader({ client, finalHeight: () => top });
       while (head.height < top) {
