@@ -65,7 +65,7 @@ contract TimeLockVault is ITimeLockVault, Clonable, ReentrancyGuard {
         _tell(trancheId, t, TrancheMove.Withdraw, t.amount);
     }
 
-    /// @dev Anybody may pay, in parts, also after a default: then it is a gain to the DAM.
+    /// @dev Anybody may pay, in parts, also after a default. Choice 46: then it is a gain to the DAM, of whoever holds its shares now.
     function returnLiquidity(uint256 trancheId, uint256 amount) external nonReentrant {
         Tranche storage t = _tranches[trancheId];
         bool late = t.status == TrancheStatus.Defaulted;

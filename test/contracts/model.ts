@@ -126,7 +126,6 @@ export class Model {
   locked = 0n;
   receivable = 0n;
   contested = 0n;
-  growthWithdrawn = 0n;
   feesPaid = 0n;
   /** What each account's wallet gained, the Safe's too; paid in is negative. */
   readonly gained: bigint[];
@@ -160,6 +159,13 @@ export class Model {
 
   get totalAssets(): bigint {
     return this.idle + this.locked + this.receivable + this.contested;
+  }
+
+  /** Principal that Networks took and that earns: until their terms end. */
+  get growthWithdrawn(): bigint {
+    if (this.kind !== 'Growth') return 0n;
+    const inTerm = this.installations.filter(({ status, network }) => status === 2 && this.now < network.maturesAt);
+    return inTerm.reduce((sum, { outstanding }) => sum + outstanding, 0n);
   }
 
   get entryAssets(): bigint {

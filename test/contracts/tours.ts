@@ -64,9 +64,14 @@ export const tours: Record<DamKind, readonly Step[]> = {
     go('lock'),
     ...serve,
     go('withdrawGrowth', { wait: AFTER_A_DAY }),
+    go('deposit', { who: 2 }),
     go('lock', { part: 1_000 }),
     ...reinstall,
     ...leave,
+    // Terms are over: newcomers pay for what is left, before the end of the installation and after.
+    go('deposit', { who: 3 }),
+    go('uninstall'),
+    go('deposit', { who: 2 }),
   ],
   Collateral: [
     ...arrive,

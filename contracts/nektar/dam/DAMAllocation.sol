@@ -53,7 +53,6 @@ abstract contract DAMAllocation is DAMInstallations {
             receivable += amount;
         } else if (move == TrancheMove.Withdraw) {
             _leaveVault(inst, amount);
-            growthWithdrawn += amount;
             emit GrowthWrittenOff(installId, address(this), address(network), trancheId, amount, totalAssets(), by);
         } else if (move == TrancheMove.Recover) {
             idleAssets += amount;
@@ -87,7 +86,7 @@ abstract contract DAMAllocation is DAMInstallations {
         emit CollateralCommitted(installId, address(this), inst.network, amount, committed, msg.sender);
     }
 
-    /// @dev Down to what is contested.
+    /// @dev Choice 47: at once, down to what is contested. A dispute reaches what is committed when it is opened.
     function decommit(uint256 installId, uint256 amount) external nonReentrant onlyOwnerOrCatalyst {
         Installation storage inst = _confirmed(installId);
         uint256 free = inst.committed - inst.contested;
@@ -143,7 +142,6 @@ abstract contract DAMAllocation is DAMInstallations {
         if (inst.committed != 0) {
             _decommit(installId, inst, inst.committed, DecommitReason.Uninstalled, msg.sender);
         }
-        growthWithdrawn -= damType == MarketType.Growth ? inst.outstanding : 0;
     }
 
     function _decommit(uint256 installId, Installation storage inst, uint256 amount, DecommitReason reason, address by)

@@ -113,7 +113,7 @@ abstract contract DAMInstallations is DAMShares {
         return _installations[installId];
     }
 
-    /// @dev Decommits what is committed; forgets Growth principal that was priced in for newcomers.
+    /// @dev Decommits what is committed.
     function _releaseExposure(uint256 installId, Installation storage inst) internal virtual;
 
     function _checkNothingOut(Installation storage inst, INetwork network) private view {

@@ -98,6 +98,24 @@ abstract contract DAMRewards is DAMStorage {
         if (block.timestamp >= INetwork(inst.network).maturesAt()) exposed = inst.locked;
     }
 
+    /// @dev Principal is withdrawn in term only, and no installation with any ends in term: the confirmed ones are all there are.
+    function growthWithdrawn() public view returns (uint256 inTerm) {
+        if (damType != MarketType.Growth) return 0;
+        uint256 count = _active.length;
+        for (uint256 i; i < count; ++i) {
+            Installation storage inst = _installations[_active[i]];
+            if (inst.outstanding == 0) continue;
+            if (block.timestamp < INetwork(inst.network).maturesAt()) inTerm += inst.outstanding;
+        }
+    }
+
+    /// @dev Choice 8: Growth principal is written off when it is withdrawn, yet it goes on earning until the Network's end. Somebody who
+    ///      joins before that must not buy those earnings at the written-off price: joining is priced with the principal, leaving without.
+    ///      When the term is over it earns no more, and whoever joins then pays for what is left.
+    function entryAssets() public view returns (uint256) {
+        return totalAssets() + growthWithdrawn();
+    }
+
     function _exposure(uint256 installId) internal view returns (uint256) {
         Installation storage inst = _installations[installId];
         if (inst.status != InstallationStatus.Confirmed) return 0;

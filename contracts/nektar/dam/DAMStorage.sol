@@ -31,7 +31,6 @@ abstract contract DAMStorage is IDAM, Clonable, ERC20("", ""), ReentrancyGuard {
     uint256 public lockedAssets;
     uint256 public receivable;
     uint256 public contestedAssets;
-    uint256 public growthWithdrawn;
 
     mapping(uint256 installId => Installation) internal _installations;
 
@@ -53,12 +52,6 @@ abstract contract DAMStorage is IDAM, Clonable, ERC20("", ""), ReentrancyGuard {
 
     function totalAssets() public view returns (uint256) {
         return idleAssets + lockedAssets + receivable + contestedAssets;
-    }
-
-    /// @dev Choice 8: Growth principal is written off when it is withdrawn, yet it goes on earning until the Network's end. Somebody who
-    ///      joins later must not buy those earnings at the written-off price: joining is priced with the principal, leaving without.
-    function entryAssets() public view returns (uint256) {
-        return totalAssets() + growthWithdrawn;
     }
 
     /// @dev The DAM itself holds shares only in escrow: a holder cannot send any here.

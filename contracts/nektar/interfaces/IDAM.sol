@@ -256,7 +256,7 @@ interface IDAM is IERC20Metadata {
     function receivable() external view returns (uint256);
     /// @notice Collateral in dispute vaults.
     function contestedAssets() external view returns (uint256);
-    /// @notice Growth principal given to Networks that are still installed; no part of totalAssets.
+    /// @notice Growth principal given to Networks whose term goes on; no part of totalAssets. It falls when a term ends, without a transaction.
     function growthWithdrawn() external view returns (uint256);
     /// @notice idle + locked + receivable + contested: what the shares are worth when they leave.
     function totalAssets() external view returns (uint256);

@@ -17,6 +17,8 @@ enum AssetStatus {
 }
 
 /// @dev What a transaction sets. `Matured` and `Settling` come by time alone, see `NetworkPhase`.
+///      Choice 45: a Network cannot be paused. Its owner stops what is new by not confirming and not activating; what serves is paid until
+///      the term ends, and only delisting ends it early (choice 39).
 enum NetworkStatus {
     Deployed,
     WhitelistRequested,

@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-/// @dev The arithmetic of rewards. All divisions floor, so that what is paid never exceeds what has accrued.
+/// @dev The arithmetic of rewards. All divisions floor, so that what is paid never exceeds what has accrued. Choice 48: no remainder is
+///      carried, so every movement of an index may lose less than one raw unit; reward tokens too coarse for their rate lose all.
 library RewardMath {
     /// @dev Raw reward tokens a day.
     uint256 internal constant MAX_RATE = type(uint96).max;

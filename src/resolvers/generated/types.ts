@@ -2408,7 +2408,7 @@ export type Network = {
   penalties: PenaltyConnection;
   /** Its reports on Operators, latest revision of each period. */
   performanceReports: PerformanceReportConnection;
-  /** Status as time has made it: MATURED once the term is over, SETTLING while liquidity is still out. */
+  /** Status as time has made it: once the term is over SETTLING while capital is locked, out or contested, then MATURED. */
   phase: NetworkPhase;
   /** Liquidity with it, due back, raw asset units. */
   released: Scalars['BigInt']['output'];
@@ -2629,11 +2629,11 @@ export type NetworkPhase =
   | 'DEPLOYED'
   /** Whitelisted and in term. */
   | 'LIVE'
-  /** Its term is over and no liquidity is out. */
+  /** Its term is over and nothing is due any more. */
   | 'MATURED'
   /** Whitelisting was refused. */
   | 'REJECTED'
-  /** Its term is over and liquidity must still come back. */
+  /** Its term is over and something is left to settle: tranches in a time-lock (Liquidity, Growth), liquidity to come back, or collateral in dispute. */
   | 'SETTLING'
   /** It has asked to be whitelisted. */
   | 'WHITELIST_REQUESTED';
@@ -3614,7 +3614,7 @@ export type Status = {
   sequence: Scalars['BigInt']['output'];
   /** Time of the last indexed block, block seconds; null before the first. */
   time: Maybe<Scalars['Timestamp']['output']>;
-  /** When the processor last committed, ISO 8601, wall clock. */
+  /** When the processor last committed, ISO 8601, wall clock of the database. It commits with every block. */
   updatedAt: Scalars['String']['output'];
 };
 

@@ -36,8 +36,9 @@ export const handshake = {
   },
   uninstall: (world, step) => {
     const { model, market } = world;
+    const isGone = ({ network }: InstallationModel) => model.kind === 'Growth' && model.now >= network.maturesAt;
     const isFree = (one: InstallationModel | undefined) =>
-      one !== undefined && one.locked + one.outstanding + one.contested === 0n;
+      one !== undefined && one.locked + one.contested + (isGone(one) ? 0n : one.outstanding) === 0n;
     const { index } = networkFor(world, step, (network) => isFree(model.confirmedOn(network)));
     const inst = installationOf(world, { ...step, net: index });
     const from = step.who % 2 === 0 ? market.damOwner : market.networkOwner;
@@ -54,7 +55,6 @@ export const handshake = {
         );
         model.distribute(inst);
         model.decommit(inst, inst.committed);
-        if (model.kind === 'Growth') model.growthWithdrawn -= inst.outstanding;
         inst.status = 5;
       },
     };

@@ -138,7 +138,6 @@ function openTranche(method: 'release' | 'withdrawGrowth'): Planner {
         model.locked -= amount;
         model.safeGained += amount;
         if (method === 'release') model.receivable += amount;
-        else model.growthWithdrawn += amount;
       },
     };
   };

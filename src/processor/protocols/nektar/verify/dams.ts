@@ -16,12 +16,12 @@ export const dams: Check = {
       d.is_gatekeeper_mutable::int + 2 * d.is_catalyst_mutable::int + 4 * d.is_fee_mutable::int AS mutability_flags,
       d.idle, d.locked, d.released, d.contested, d.total_assets, d.committed, d.total_shares, d.escrowed_shares,
       d.total_shares - d.escrowed_shares AS earning_shares,
-      coalesce(i.granted, 0) AS growth_withdrawn, d.total_assets + coalesce(i.granted, 0) AS entry_assets, i.confirmed,
+      d.granted_in_term AS growth_withdrawn, d.capital AS entry_assets, i.confirmed,
       (SELECT count(DISTINCT w.request_id) FROM withdrawal w
        WHERE w.marketplace_id = $1 AND w.dam_id = d.dam_id AND w.from_block <= $2) AS withdrawal_requests
     FROM analytics.dam_at($1, $2, $3) d
     LEFT JOIN (
-      SELECT n.dam_id, sum(n.granted) AS granted,
+      SELECT n.dam_id,
         string_agg(split_part(n.installation, ':', 2), ',' ORDER BY split_part(n.installation, ':', 2) COLLATE "C") AS confirmed
       FROM analytics.installation_at($1, $2, $3) n WHERE n.state = 'CONFIRMED' GROUP BY n.dam_id
     ) i ON i.dam_id = d.dam_id
