@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { databaseUrlOf } from '../config';
 import { exitWith } from '../errors';
 import { projectRoot } from '../local/projectRoot';
+import { requireDatabaseUrl } from './databaseUrl';
 import { RUNNING_FILE } from './start/DataFolder';
 
 /** How long a process may take to stop in order after its parent has died, before it just ends. */
@@ -43,7 +44,6 @@ function buildProgram(): Command {
     .option('--down', 'undo the newest migration instead')
     .action(async (options: { down?: boolean }) => {
       const { migrate } = await import('./migrate.js');
-      const { requireDatabaseUrl } = await import('./database.js');
       const done = await migrate(requireDatabaseUrl(process.env), { isDown: options.down === true });
       const verb = options.down === true ? 'undone' : 'done';
       process.stdout.write(done.length === 0 ? 'Nothing to migrate.\n' : `${done.map((name) => `${name} ${verb}`).join('\n')}\n`);

@@ -2,9 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { MigrationInterface } from 'typeorm';
-import { databaseUrlOf, type Environment } from '../config';
-import { url } from '../configValues';
-import { ConfigError, UserError } from '../errors';
+import { UserError } from '../errors';
 import { refuseStrangeAnalytics } from '../model/analyticsSchema';
 
 /** Class of a migration; its name ends in its time stamp, by which migrations are ordered. */
@@ -20,22 +18,6 @@ export interface DatabaseState {
 
 const OLDEST_SERVER = 15;
 const CONNECT_MS = 10_000;
-const EXAMPLE_URL = 'postgres://user:password@host:5432/database';
-
-/**
- * The database of a command that needs nothing else of the configuration.
- *
- * @param env environment variables
- * @throws ConfigError when no database is named, or none of PostgreSQL
- */
-export function requireDatabaseUrl(env: Environment): string {
-  const given = databaseUrlOf(env);
-  if (given === undefined) throw new ConfigError('DATABASE_URL', `is not set; expected a URL like ${EXAMPLE_URL}`);
-  const { error } = url(['postgres:', 'postgresql:'], EXAMPLE_URL).safeParse(given);
-  const key = (env.DATABASE_URL ?? '').trim() === '' ? 'DB_URL' : 'DATABASE_URL';
-  if (error !== undefined) throw new ConfigError(key, error.issues[0]?.message ?? `must be a URL like ${EXAMPLE_URL}`);
-  return given;
-}
 
 /** The migrations of this code, oldest first. */
 export function loadMigrations(): MigrationClass[] {

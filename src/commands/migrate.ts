@@ -8,6 +8,9 @@ import { loadMigrations, placeOf, readState, withDatabase } from './database';
 /** Any number, the same for everybody who migrates: two at once would both create the tables. */
 const ADVISORY_LOCK = 4_350_000_001;
 
+/** PostgreSQL's codes for what is there twice, or not at all. */
+const CONTRADICTIONS = ['42P01', '42P06', '42P07', '42703', '42704', '42710', '42723', '42883', '3F000'];
+
 /**
  * Brings a database to the tables and metric views that this code knows, or takes the last migration back, and the views with it.
  * The tables change in one transaction, all of it or nothing.
@@ -25,10 +28,14 @@ export async function migrate(url: string, options: { readonly isDown?: boolean 
       client,
       migrations.map(({ name }) => name),
     );
-    if (options.isDown === true) return takeBack(url, applied, client);
-    const done = pending.length === 0 ? [] : await changeTables(url, undefined, client);
-    if (done.length > 0 || !(await isAnalyticsCurrent(client))) await applyAnalytics(client);
-    return done;
+    try {
+      if (options.isDown === true) return await takeBack(url, applied, client);
+      const done = pending.length === 0 ? [] : await changeTables(url);
+      if (done.length > 0 || !(await isAnalyticsCurrent(client))) await applyAnalytics(client);
+      return done;
+    } catch (error) {
+      throw toUserError(error as Error & { code?: string; detail?: string }, client);
+    }
   });
 }
 
@@ -38,15 +45,16 @@ async function takeBack(url: string, applied: readonly string[], client: Client)
   const hadViews = (await commentOnAnalytics(client)) !== undefined;
   await dropAnalytics(client);
   try {
-    return await changeTables(url, applied.slice(-1), client);
+    return await changeTables(url, applied.slice(-1));
   } catch (error) {
-    if (hadViews) await applyAnalytics(client);
+    // What is wrong with the tables is told, not what follows from it.
+    if (hadViews) await applyAnalytics(client).catch(() => undefined);
     throw error;
   }
 }
 
 /** Runs what is pending, or undoes the newest migration, whose name is then given. */
-async function changeTables(url: string, undone: string[] | undefined, client: Client): Promise<string[]> {
+async function changeTables(url: string, undone?: string[]): Promise<string[]> {
   const dataSource = createDataSource(url, loadMigrations());
   await dataSource.initialize();
   try {
@@ -55,8 +63,6 @@ async function changeTables(url: string, undone: string[] | undefined, client: C
       return undone;
     }
     return (await dataSource.runMigrations()).map(({ name }) => name);
-  } catch (error) {
-    throw toUserError(error as Error & { code?: string; detail?: string }, client);
   } finally {
     await dataSource.destroy();
   }
@@ -74,6 +80,13 @@ function toUserError(error: Error & { code?: string; detail?: string }, client: 
     return new UserError(
       'DATABASE_IN_THE_WAY',
       `Something of others stands on our tables in ${placeOf(client)}, so nothing was changed: ${error.detail ?? error.message}. Drop it first, and create it again afterwards.`,
+    );
+  }
+  if (CONTRADICTIONS.includes(error.code ?? '')) {
+    return new UserError(
+      'DATABASE_DAMAGED',
+      `The tables in ${placeOf(client)} are not those that its table "migration" tells of: ${error.message}. ` +
+        'Restore a backup, or set DATABASE_URL to an empty database: everything in it is read from the chain again.',
     );
   }
   return error;

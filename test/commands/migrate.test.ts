@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { loadMigrations, requireDatabaseUrl, requireMigrated } from '../../src/commands/database';
+import { loadMigrations, requireMigrated } from '../../src/commands/database';
+import { requireDatabaseUrl } from '../../src/commands/databaseUrl';
 import { migrate } from '../../src/commands/migrate';
+import { projectRoot } from '../../src/local/projectRoot';
 import { startTestDatabase, type TestDatabase } from '../support/postgres';
 
 const NAMES = loadMigrations().map(({ name }) => name);
@@ -170,6 +174,24 @@ describe('migrate', () => {
     });
   });
 
+  it.each([
+    ['a row of the migrations is lost', `DELETE FROM migration WHERE name = '${NAMES.at(-1)}'`, /already exists/, {}],
+    ['a table is lost', 'DROP TABLE dam CASCADE; DROP SCHEMA analytics CASCADE', /dam" does not exist/, {}],
+    [
+      'a table that is to go is lost',
+      'DROP TABLE position_current CASCADE',
+      /position_current" does not exist/,
+      { isDown: true },
+    ],
+  ])('says in a sentence that %s', async (_, statement, reason, options) => {
+    await migrate(database.url);
+    await rowsOf(statement);
+    const before = await tables();
+    const refusal = await migrate(database.url, options).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'DATABASE_DAMAGED', message: expect.stringMatching(reason) });
+    expect(await tables()).toEqual(before);
+  });
+
   it('tells a processor or API that the database is empty, or half-migrated', async () => {
     await expect(requireMigrated(database.url)).rejects.toThrow(/is empty. Run "npm run migrate" first/);
     await migrate(database.url);
@@ -189,6 +211,34 @@ describe('migrate', () => {
     const refusal = await migrate(url.href).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code });
     expect(String(refusal)).not.toContain(url.password);
+  });
+});
+
+describe('npm run migrate', () => {
+  /** Runs the built command line. */
+  function run(url: string, ...args: string[]) {
+    const env = { ...process.env, DATABASE_URL: url };
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(projectRoot(), 'lib/src/commands/cli.js'), 'migrate', ...args],
+      { env, encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  }
+
+  it('says what it did', () => {
+    const lines = (names: string[], verb: string) => names.map((name) => `${name} ${verb}\n`).join('');
+    expect(run(database.url)).toEqual({ status: 0, stdout: lines(NAMES, 'done'), stderr: '' });
+    expect(run(database.url)).toEqual({ status: 0, stdout: 'Nothing to migrate.\n', stderr: '' });
+    expect(run(database.url, '--down')).toEqual({ status: 0, stdout: lines(NAMES.slice(-1), 'undone'), stderr: '' });
+  });
+
+  it('says what it wants when it is given another kind of database', () => {
+    expect(run('mysql://x')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'DATABASE_URL: must be a URL like postgres://user:password@host:5432/database\n',
+    });
   });
 });
 

@@ -20,6 +20,7 @@ export interface ChildOrder {
 
 const GRACE_MS = 15_000;
 const TAIL_LINES = 8;
+const HEARD_CHARACTERS = 20_000;
 
 /** A child ended for a reason that it did not explain: trying again may help. Shown as a sentence, for the stack would be ours. */
 export class CrashError extends UserError {
@@ -40,7 +41,7 @@ export class Child {
   private readonly log: WriteStream;
   private fatal: UserError | undefined;
   private isStopping = false;
-  private tail: string[] = [];
+  private heard = '';
 
   /** Starts it. */
   constructor(readonly order: ChildOrder) {
@@ -52,7 +53,7 @@ export class Child {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.process.stdout?.on('data', (chunk: Buffer) => this.log.write(chunk));
-    this.process.stderr?.on('data', (chunk: Buffer) => this.hear(chunk));
+    this.process.stderr?.setEncoding('utf8').on('data', (text: string) => this.hear(text));
     this.process.on('message', (message) => this.receive(message as ChildMessage));
     this.ended = new Promise((resolve) => {
       this.process.once('error', (error) => resolve(new CrashError(`${order.name} could not be started: ${error.message}`)));
@@ -78,15 +79,9 @@ export class Child {
     this.process.kill('SIGKILL');
   }
 
-  private hear(chunk: Buffer): void {
-    this.log.write(chunk);
-    this.tail = [
-      ...this.tail,
-      ...chunk
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== ''),
-    ].slice(-TAIL_LINES);
+  private hear(text: string): void {
+    this.log.write(text);
+    this.heard = (this.heard + text).slice(-HEARD_CHARACTERS);
   }
 
   private receive(message: ChildMessage): void {
@@ -96,7 +91,9 @@ export class Child {
 
   private crash(code: number | null, signal: NodeJS.Signals | null): CrashError {
     const how = signal === null ? `with code ${code}` : `by ${signal}`;
-    const words = this.tail.length === 0 ? '' : `\n${this.tail.join('\n')}`;
-    return new CrashError(`${this.order.name} ended ${how}; its log is ${this.order.logFile}${words}`);
+    // The frames of a stack are in the log: shown here, they would push out the sentence above them.
+    const lines = this.heard.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+    const words = lines.slice(-TAIL_LINES).map((line) => `\n${line}`);
+    return new CrashError(`${this.order.name} ended ${how}; its log is ${this.order.logFile}${words.join('')}`);
   }
 }
