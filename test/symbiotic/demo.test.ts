@@ -91,6 +91,22 @@ describe('the demo of Symbiotic', () => {
       expect({ height, faults: faultsOf(await subject.verify(height, SYMBIOTIC)) }).toEqual({ height, faults: [] });
   }, 300_000);
 
+  it('has stake behind Operators by the arithmetic of all four kinds of delegators', async () => {
+    const { rows } = await subject.client.query(
+      `SELECT m.variant, count(*)::int AS operators FROM head h JOIN marketplace p ON p.id = h.marketplace_id AND p.name = $1
+       CROSS JOIN LATERAL analytics.stake_at(h.marketplace_id, h.height, h.time) s
+       JOIN LATERAL analytics.module_at(h.marketplace_id, h.height, h.time) m ON m.kind = 'STAKE' AND m.dam = split_part(s.installation, ':', 2)
+       WHERE s.stake > 0 GROUP BY m.variant ORDER BY m.variant`,
+      [SYMBIOTIC],
+    );
+    expect(rows).toEqual([
+      { variant: 'BY_LIMIT', operators: 4 },
+      { variant: 'BY_SHARES', operators: 8 },
+      { variant: 'ONE_OPERATOR', operators: 1 },
+      { variant: 'ONE_OPERATOR_ONE_NETWORK', operators: 1 },
+    ]);
+  });
+
   it('stands beside Nektar by the same definitions, in GraphQL as in SQL', async () => {
     await subject.index(demo.head.number - FINALITY, NEKTAR);
     const inSql = await reported();
@@ -126,6 +142,18 @@ describe('the demo of Symbiotic', () => {
     try {
       const { data, errors } = await post(`${api.url}/graphql`, JSON.stringify({ query }));
       expect(errors).toBeUndefined();
+      // What there is not is null with a reason, by the rows alone.
+      expect(data.marketplaces.map(absences)).toEqual([
+        ['Dam.vault'],
+        [
+          'Dam.feeBps',
+          'Dam.lockup',
+          'Network.operatorRatePerDay',
+          'Network.maturesAt',
+          'Network.amountRequested',
+          'Uptime.uptime',
+        ],
+      ]);
       return sorted(data.marketplaces.flatMap(rowsOf));
     } finally {
       await api.close();
@@ -174,6 +202,8 @@ function rowsOf({ name, dams, networks }: any): SideRow[] {
     }));
   });
 }
+
+const absences = ({ absent }: { absent: readonly { field: string }[] }) => absent.map(({ field }) => field);
 
 /** Rows in one order. */
 const sorted = (rows: readonly SideRow[]): SideRow[] =>

@@ -51,6 +51,7 @@ describe('rare lives of vaults', () => {
     await twoRequests(began + 200);
     await upgrade(began + 400);
     await strangers(began + 500);
+    await comingsAndGoings(began + 600);
     await lastSeconds(began + 200);
     await play.mine(began + 2 * EPOCH);
     await play.mine(began + 2 * EPOCH + 1);
@@ -114,6 +115,16 @@ describe('rare lives of vaults', () => {
         ...[of, who(operator).address, ETHER, capturedAt, '0x'],
       );
     await play.mine(at + 10, request(at + 1), request(at + 2));
+  }
+
+  /** The Operator leaves a Network and comes back; it enters a vault and leaves it. */
+  async function comingsAndGoings(at: number): Promise<void> {
+    const { core } = play;
+    const opt = (service: string, name: string, where: string) => play.call(who(operator), 'OptInService', service, name, where);
+    const [onNetworks, inVaults] = [core.operatorNetworkOptInService, core.operatorVaultOptInService];
+    const network = ofNetwork(1).address;
+    await play.mine(at, opt(onNetworks, 'optOut(address)', network), opt(inVaults, 'optIn(address)', migrated.vault));
+    await play.mine(at + 100, opt(onNetworks, 'optIn(address)', network), opt(inVaults, 'optOut(address)', migrated.vault));
   }
 
   /** One request is executed in the last second in which it can be, the other a second too late. */
@@ -198,6 +209,32 @@ describe('rare lives of vaults', () => {
     const captured = began + 202;
     expect(await at(captured + EPOCH)).toEqual([executed, { state: 'REQUESTED', is_open: true, is_expired: false }]);
     expect(await at(captured + EPOCH + 1)).toEqual([executed, { state: 'REQUESTED', is_open: false, is_expired: true }]);
+  });
+
+  it('keeps when an Operator was with whom: registered time, and no uptime that nobody reported', async () => {
+    expect(
+      await rows(
+        `SELECT s.started_at, s.ended_at FROM head h, analytics.service_interval_at(h.marketplace_id, h.height, h.time) s
+         WHERE s.network = $1 ORDER BY s.started_at`,
+        ofNetwork(1).address,
+      ),
+    ).toEqual([
+      { started_at: String(began - 50), ended_at: String(began + 600) },
+      { started_at: String(began + 700), ended_at: null },
+    ]);
+    const since = (time: number) =>
+      rows(
+        `SELECT m.state FROM block b, analytics.membership_at(b.marketplace_id, b.height, $1) m WHERE b.time = $1 AND m.dam = $2`,
+        ...[time, migrated.vault],
+      );
+    expect([await since(began + 600), await since(began + 700)]).toEqual([[{ state: 'ACCEPTED' }], [{ state: 'LEFT' }]]);
+    expect(
+      await rows(
+        `SELECT u.scheduled_seconds, u.uptime
+         FROM head h, analytics.operator_network_uptime(h.marketplace_id, h.height, h.time, $1, $2) u WHERE u.network = $3`,
+        ...[began, began + EPOCH, ofNetwork(1).address],
+      ),
+    ).toEqual([{ scheduled_seconds: String(EPOCH - 100), uptime: null }]);
   });
 
   it('sees that a plain vault has become a tokenised one', async () => {
