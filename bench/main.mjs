@@ -5,7 +5,7 @@ import { ingest } from './ingest.mjs';
 
 const USAGE = `npm run bench -- ingest [options]
   --events N        marketplace events of the dense chain, a hundred a block (100000)
-  --blocks N        blocks of the sparse chain, one event in a hundred of them (20000)
+  --blocks N        blocks of the sparse chain, one event in a hundred of them (100000)
   --only KIND       dense or sparse
   --indexers LIST   of ours, stock, ponder, ponder50 (all)
   --rounds N        how often each is run; the fastest counts (1)
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     events: { type: 'string', default: '100000' },
-    blocks: { type: 'string', default: '20000' },
+    blocks: { type: 'string', default: '100000' },
     only: { type: 'string' },
     indexers: { type: 'string', default: 'ours,stock,ponder,ponder50' },
     rounds: { type: 'string', default: '1' },

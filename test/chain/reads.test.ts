@@ -115,6 +115,16 @@ describe('contract reads', () => {
     expect(proxy.requests).toBe(before + 2);
   });
 
+  it('asks once in a batch for what cannot change: where it is first wanted, and later if that has no answer', async () => {
+    const calls = [top, born, top - 1].map((block) => call('Child', child, 'decimals', block, { immutable: true }));
+    expect(await reader(nextChainId++).read(calls)).toEqual([SIX, SIX, SIX]);
+    expect(proxy.methods.get('eth_call')).toBe(1);
+    const early = call('Child', child, 'decimals', born - 1, { immutable: true });
+    const answers = await reader(nextChainId++).read([...calls, early]);
+    expect(answers).toEqual([SIX, SIX, SIX, { ok: false, reason: expect.any(String) }]);
+    expect(proxy.methods.get('eth_call')).toBe(5);
+  });
+
   it('does not keep what is not final, and forgets what a rewind takes away', async () => {
     const chainId = nextChainId++;
     await reader(chainId, top - 1).read([call('Child', child, 'decimals', top), call('Child', child, 'decimals', top - 1)]);

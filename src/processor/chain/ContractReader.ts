@@ -49,23 +49,40 @@ export class ContractReader {
     const normal = calls.map((call) => ({ ...call, to: call.to.toLowerCase(), data: call.data.toLowerCase() }));
     const found = (await this.options.cache?.find(normal)) ?? [];
     const results: (ReadResult | undefined)[] = normal.map((_, at) => found[at]);
-    // The same question twice in a batch is asked once.
-    const open = new Map<string, number[]>();
-    normal.forEach((call, at) => {
-      if (results[at] !== undefined) return;
-      const key = `${call.to} ${call.data} ${call.block} ${call.blockHash ?? ''} ${call.immutable === true}`;
-      open.set(key, [...(open.get(key) ?? []), at]);
-    });
-    const asked = [...open.values()].map((places) => normal[places[0]!]!);
-    const answers = await this.ask(asked);
-    [...open.values()].forEach((places, index) => {
-      for (const at of places) results[at] = answers[index]!;
-    });
+    const open = normal.flatMap((call, at) => (results[at] === undefined ? [{ call, at }] : []));
+    // What holds for good is asked where it is first wanted, which is what the cache will say later; a refusal there says nothing of later.
+    const answers = new Map<string, ReadResult>();
+    const first = new Map<string, ContractCall>();
+    for (const { call } of open) {
+      const other = first.get(factOf(call));
+      if (other === undefined || call.block < other.block) first.set(factOf(call), call);
+    }
+    const asked = await this.askInto(answers, [...first.values()]);
+    const isKnown = (call: ContractCall) => call.immutable === true && answers.get(keyOf(first.get(factOf(call))!))!.ok;
+    asked.push(
+      ...(await this.askInto(
+        answers,
+        open.map(({ call }) => call).filter((call) => !isKnown(call)),
+      )),
+    );
+    for (const { call, at } of open) results[at] = answers.get(keyOf(isKnown(call) ? first.get(factOf(call))! : call))!;
     const final = this.options.finalHeight();
     await this.options.cache?.keep(
-      asked.map((call, at) => ({ call, result: answers[at]! })).filter(({ call }) => call.block <= final),
+      asked.map((call) => ({ call, result: answers.get(keyOf(call))! })).filter(({ call }) => call.block <= final),
     );
     return results as ReadResult[];
+  }
+
+  /** Asks what has no answer yet, each question once; returns what was asked. */
+  private async askInto(answers: Map<string, ReadResult>, calls: readonly ContractCall[]): Promise<ContractCall[]> {
+    const open = new Map(calls.map((call) => [keyOf(call), call]));
+    for (const key of answers.keys()) open.delete(key);
+    const asked = [...open.values()];
+    const found = await this.ask(asked);
+    asked.forEach((call, at) => {
+      answers.set(keyOf(call), found[at]!);
+    });
+    return asked;
   }
 
   /** Asks the node: at the block, and for immutable facts at the head where the node keeps no state of the block. */
@@ -156,4 +173,14 @@ function blockOf(call: ContractCall): unknown {
 /** A server's words, bounded and without control characters: they may quote the contract. */
 function cleaned(text: string): string {
   return text.replace(CONTROL, ' ').slice(0, 200);
+}
+
+/** A question, with where it is asked. */
+function keyOf(call: ContractCall): string {
+  return `${call.to} ${call.data} ${call.block} ${call.blockHash ?? ''} ${call.immutable === true}`;
+}
+
+/** A question, wherever it is asked if the answer stays the same. */
+function factOf(call: ContractCall): string {
+  return call.immutable === true ? `${call.to} ${call.data}` : keyOf(call);
 }
