@@ -1,6 +1,6 @@
 import { ApiError } from '../apiError';
 import type { Compiled, CompiledObject, Plan } from './compiled';
-import { cursorOf, encodeCursor } from './cursor';
+import { cursorOf, encodeCursor, filterPrint } from './cursor';
 import { keysetCondition, type OrderKey, orderClause } from './keyset';
 import { type Args, type Noun, type Order, relationOf } from './noun';
 import { pageOf } from './page';
@@ -15,6 +15,7 @@ interface OrderChoice {
   readonly isDescending: boolean;
   /** What a cursor must belong to. */
   readonly list: string;
+  readonly filter: string;
   readonly args: Args;
 }
 
@@ -55,7 +56,7 @@ function compileRows(plan: Plan, noun: Noun, join: (row: Row) => string[], selec
   const choice = orderOf(noun, selected.args, statement);
   const keys = keysOf(noun, choice, row);
   const [after, before] = [page.after, page.before].map((text) =>
-    text === undefined ? undefined : cursorOf(text, choice.list, keys),
+    text === undefined ? undefined : cursorOf(text, choice, keys),
   );
   if (after !== undefined) conditions.push(keysetCondition(keys, after.keys, choice.isDescending, statement));
   if (before !== undefined) conditions.push(keysetCondition(keys, before.keys, !choice.isDescending, statement, true));
@@ -78,7 +79,12 @@ function compileRows(plan: Plan, noun: Noun, join: (row: Row) => string[], selec
     const kept = all.slice(0, page.size);
     if (flip) kept.reverse();
     const rows = kept.map((entry) => ({
-      cursor: encodeCursor({ pin: statement.asOf, list: choice.list, keys: entry.cursor as (string | null)[] }),
+      cursor: encodeCursor({
+        pin: statement.asOf,
+        list: choice.list,
+        filter: choice.filter,
+        keys: entry.cursor as (string | null)[],
+      }),
       nodes: nodes.map((node, index) => node.read(entry[`node_${index}`])),
     }));
     const hasMore = all.length > page.size;
@@ -176,7 +182,7 @@ function orderOf(noun: Noun, args: Args, statement: Statement): OrderChoice {
     const { from, to } = statement.windowOf(orderBy.window);
     list += `:${from}:${to}:${String(orderBy.book ?? '')}`;
   } else if (orderBy.window != null) throw new ApiError('BAD_WINDOW', `The order ${field} has no window.`);
-  return { order, isDescending: direction === 'DESC', list, args: orderBy };
+  return { order, isDescending: direction === 'DESC', list, filter: filterPrint(args.filter), args: orderBy };
 }
 
 function keysOf(noun: Noun, { order }: OrderChoice, row: Row): OrderKey[] {
