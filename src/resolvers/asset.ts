@@ -1,5 +1,5 @@
 import type { Asset, AssetFilter } from './generated/types';
-import { anyOf, column, contains, expression, is, KEY_ORDER, page, refersToAny } from './plan/fields';
+import { anyOf, BY_KEY, byNullable, column, contains, expression, is, page, refersToAny } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Asset> = {
@@ -26,6 +26,12 @@ const filters: FiltersOf<AssetFilter> = {
   isWhitelisted: is('is_whitelisted'),
   isFaulty: (row, value, statement) => `(${row.col('fault')} IS NOT NULL) = ${statement.param(value, 'boolean')}`,
   search: contains('symbol', 'name'),
+  dam: (row, value, statement) =>
+    `EXISTS (SELECT FROM analytics.dam_at(${statement.m}, ${statement.b}, ${statement.t}) d
+      WHERE d.dam_id = ${statement.idOf(value)} AND ${row.col('asset_id')} IN (d.asset_id, d.receipt_token_id))`,
+  network: (row, value, statement) =>
+    `EXISTS (SELECT FROM analytics.network_at(${statement.m}, ${statement.b}, ${statement.t}) n
+      WHERE n.network_id = ${statement.idOf(value)} AND ${row.col('asset_id')} IN (n.asset_id, n.reward_token_id, n.reward_asset_id))`,
 };
 
 /** Assets: tokens of the marketplace. */
@@ -35,5 +41,10 @@ export const asset: Noun = {
   key: ['asset_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    SYMBOL: byNullable('symbol', 'text'),
+    NAME: byNullable('name', 'text'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentFilter } from './generated/types';
-import { amount, anyOf, column, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import { amount, anyOf, atLeast, BY_KEY, before, byColumn, column, joined, one, refersTo, since } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Assignment> = {
@@ -24,6 +24,11 @@ const filters: FiltersOf<AssignmentFilter> = {
   network: refersTo('network_id'),
   operator: refersTo('operator_id'),
   dam: refersTo('dam_id'),
+  installation: refersTo('installation_id'),
+  rewardToken: refersTo('reward_token_id'),
+  minClaimable: atLeast('claimable'),
+  sinceFrom: since('since'),
+  sinceTo: before('since'),
 };
 
 /** Assignments: Operators on Networks. */
@@ -33,5 +38,12 @@ export const assignment: Noun = {
   key: ['network_id', 'operator_id', 'installation_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    SINCE: byColumn('since'),
+    SETTLED: byColumn('settled', 'numeric'),
+    CLAIMABLE: byColumn('claimable', 'numeric'),
+    CLAIMED: byColumn('claimed', 'numeric'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

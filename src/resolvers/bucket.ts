@@ -1,5 +1,5 @@
 import type { Bucket, BucketFilter } from './generated/types';
-import { amount, atLeast, column, is, KEY_ORDER, one, page, refersTo } from './plan/fields';
+import { amount, atLeast, BY_KEY, before, byColumn, column, is, one, page, refersTo, since } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Bucket> = {
@@ -20,6 +20,8 @@ const filters: FiltersOf<BucketFilter> = {
   dam: refersTo('dam_id'),
   isClaimable: is('is_claimable'),
   minOutstanding: atLeast('outstanding'),
+  claimableFrom: since('claimable_at'),
+  claimableTo: before('claimable_at'),
 };
 
 /** Withdrawal buckets: what left the active stake of a DAM and waits for the end of an epoch. */
@@ -29,5 +31,10 @@ export const bucket: Noun = {
   key: ['bucket_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    CLAIMABLE_AT: byColumn('claimable_at'),
+    OUTSTANDING: byColumn('outstanding', 'numeric'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

@@ -1,5 +1,19 @@
 import type { BucketShare, BucketShareFilter } from './generated/types';
-import { amount, anyOf, column, is, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import {
+  amount,
+  anyOf,
+  atLeast,
+  BY_KEY,
+  before,
+  byColumn,
+  byNullable,
+  column,
+  is,
+  joined,
+  one,
+  refersTo,
+  since,
+} from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<BucketShare> = {
@@ -25,6 +39,12 @@ const filters: FiltersOf<BucketShareFilter> = {
   isClaimable: is('is_claimable'),
   dam: refersTo('dam_id'),
   holder: refersTo('holder_id'),
+  bucket: refersTo('bucket_id'),
+  minWorth: atLeast('worth'),
+  requestedFrom: since('requested_at'),
+  requestedTo: before('requested_at'),
+  claimableFrom: since('claimable_at'),
+  claimableTo: before('claimable_at'),
 };
 
 /** Shares of withdrawal buckets by claimer. */
@@ -34,5 +54,11 @@ export const bucketShare: Noun = {
   key: ['dam_id', 'holder_id', 'bucket_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    REQUESTED_AT: byColumn('requested_at'),
+    CLAIMABLE_AT: byColumn('claimable_at'),
+    WORTH: byNullable('worth', 'numeric'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

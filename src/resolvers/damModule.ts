@@ -1,5 +1,5 @@
 import type { Module, ModuleFilter } from './generated/types';
-import { anyOf, column, is, KEY_ORDER, one, refersTo } from './plan/fields';
+import { anyOf, column, is, KEY_ORDER, one, refersTo, refersToAny } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Module> = {
@@ -20,6 +20,10 @@ const filters: FiltersOf<ModuleFilter> = {
   kind: anyOf('kind'),
   dam: refersTo('dam_id'),
   isAttached: is('is_attached'),
+  address: refersToAny('module_id'),
+  variant: anyOf('variant'),
+  operator: refersTo('operator_id'),
+  network: refersTo('network_id'),
 };
 
 /** Modules: contracts that do something for DAMs. */

@@ -1,5 +1,5 @@
 import type { Delegator, DelegatorFilter } from './generated/types';
-import { column, KEY_ORDER, page, refersToAny } from './plan/fields';
+import { atLeast, BY_KEY, byColumn, column, isPositive, page, refersToAny } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Delegator> = {
@@ -18,10 +18,11 @@ const fields: FieldsOf<Delegator> = {
 
 const filters: FiltersOf<DelegatorFilter> = {
   address: refersToAny('holder_id'),
-  hasShares: (row, value, statement) => `(${row.col('open_positions')} > 0) = ${statement.param(value, 'boolean')}`,
+  hasShares: isPositive('open_positions'),
   dam: (row, value, statement) =>
     `EXISTS (SELECT FROM public.position p WHERE p.marketplace_id = ${statement.m} AND p.dam_id = ${statement.idOf(value)}
       AND p.holder_id = ${row.col('holder_id')} AND p.from_block <= ${statement.b})`,
+  minOpenPositionCount: atLeast('open_positions'),
 };
 
 /** Delegators: accounts that hold or held shares. */
@@ -31,5 +32,10 @@ export const delegator: Noun = {
   key: ['holder_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    POSITION_COUNT: byColumn('position_count'),
+    OPEN_POSITION_COUNT: byColumn('open_positions'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

@@ -33,6 +33,10 @@ const filters: FiltersOf<DisputeFilter> = {
   minAmount: atLeast('amount'),
   openedFrom: since('opened_at'),
   openedTo: before('opened_at'),
+  installation: refersTo('installation_id'),
+  isOverdue: is('is_overdue'),
+  deadlineFrom: since('deadline'),
+  deadlineTo: before('deadline'),
 };
 
 /** Disputes over collateral: slashing requests. */

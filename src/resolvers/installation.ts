@@ -1,5 +1,5 @@
 import type { Installation, InstallationFilter } from './generated/types';
-import { amount, anyOf, atLeast, before, byColumn, column, expression, one, page, refersToAny, since } from './plan/fields';
+import { amount, anyOf, atLeast, before, byColumn, column, expression, is, one, page, refersToAny, since } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Installation> = {
@@ -49,6 +49,8 @@ const filters: FiltersOf<InstallationFilter> = {
   minExposure: atLeast('exposure'),
   requestedFrom: since('requested_at'),
   requestedTo: before('requested_at'),
+  asset: refersToAny('asset_id'),
+  isInTerm: is('is_in_term'),
 };
 
 /** Installations: Networks in DAMs. */

@@ -1,4 +1,3 @@
-import { ApiError } from './apiError';
 import type { EventFilter, MarketplaceEvent } from './generated/types';
 import {
   amount,
@@ -10,6 +9,7 @@ import {
   factsOf,
   inBlockBefore,
   inBlockSince,
+  inTransaction,
   joined,
   KEY_ORDER,
   keyOf,
@@ -54,16 +54,14 @@ const filters: FiltersOf<EventFilter> = {
   account: refersTo('account_id'),
   actor: refersTo('actor_id'),
   subject: refersTo('subject_id'),
-  txHash: (row, value, statement) => {
-    if (!/^0x[0-9a-fA-F]{64}$/.test(String(value)))
-      throw new ApiError('BAD_FILTER', 'A transaction hash is 0x and 64 hexadecimal digits.');
-    return `${row.col('tx_hash')} = decode(${statement.param(String(value).slice(2), 'text')}, 'hex')`;
-  },
+  txHash: (row, value, statement) => inTransaction(row.col('tx_hash'), value, statement),
   minAmount: atLeast('amount'),
   fromBlock: atLeast('from_block', 'integer'),
   toBlock: atMost('from_block', 'integer'),
   from: inBlockSince('from_block'),
   to: inBlockBefore('from_block'),
+  asset: refersTo('asset_id'),
+  emitter: refersTo('emitter_id'),
 };
 
 /** Marketplace events: everything that happened, in the order of the chain. */

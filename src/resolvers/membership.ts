@@ -1,5 +1,5 @@
 import type { Membership, MembershipFilter } from './generated/types';
-import { anyOf, column, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import { anyOf, BY_KEY, before, byColumn, column, joined, one, refersTo, since } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Membership> = {
@@ -15,6 +15,8 @@ const filters: FiltersOf<MembershipFilter> = {
   state: anyOf('state'),
   dam: refersTo('dam_id'),
   operator: refersTo('operator_id'),
+  sinceFrom: since('since'),
+  sinceTo: before('since'),
 };
 
 /** Memberships: Operators in DAMs. */
@@ -24,5 +26,9 @@ export const membership: Noun = {
   key: ['dam_id', 'operator_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    SINCE: byColumn('since'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

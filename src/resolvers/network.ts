@@ -90,6 +90,13 @@ const filters: FiltersOf<NetworkFilter> = {
   createdFrom: since('created_at'),
   createdTo: before('created_at'),
   search: contains('name', 'metadata'),
+  phase: anyOf('phase'),
+  dam: (row, value, statement) =>
+    `EXISTS (SELECT FROM analytics.installation_at(${statement.m}, ${statement.b}, ${statement.t}) i
+      WHERE i.dam_id = ${statement.idOf(value)} AND i.network_id = ${row.col('network_id')} AND i.state = 'CONFIRMED')`,
+  operator: (row, value, statement) =>
+    `EXISTS (SELECT FROM analytics.assignment_at(${statement.m}, ${statement.b}, ${statement.t}) a
+      WHERE a.operator_id = ${statement.idOf(value)} AND a.network_id = ${row.col('network_id')} AND a.state = 'ACTIVE')`,
 };
 
 /** Networks: the demand side. */
@@ -104,6 +111,7 @@ export const network: Noun = {
     LIVE_AT: byNullable('live_at'),
     MATURES_AT: byNullable('matures_at'),
     AMOUNT_REQUESTED: byNullable('amount_requested', 'numeric'),
+    EXPOSURE: byColumn('exposure', 'numeric'),
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
 };

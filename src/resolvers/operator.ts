@@ -75,6 +75,9 @@ export const operator: Noun = {
     REGISTERED_AT: byColumn('registered_at'),
     UPTIME: byMetric('uptime', uptimeOf),
     COVERAGE: byMetric('coverage', uptimeOf),
+    DAM_COUNT: byColumn('dam_count'),
+    ACTIVE_NETWORK_COUNT: byColumn('active_networks'),
+    PENALTY_COUNT: byColumn('penalties'),
   },
   defaultOrder: { field: 'REGISTERED_AT', direction: 'ASC' },
 };

@@ -1,13 +1,15 @@
 import type { Penalty, PenaltyFilter } from './generated/types';
+import { fromLog, whereLog } from './ofLog';
 import {
   amount,
   atLeast,
+  BY_KEY,
+  byColumn,
   column,
   factsOf,
   inBlockBefore,
   inBlockSince,
   joined,
-  KEY_ORDER,
   keyOf,
   one,
   refersTo,
@@ -16,7 +18,7 @@ import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Penalty> = {
   id: joined('from_block', 'log_index'),
-  block: column('from_block'),
+  ...fromLog('PenaltyApplied'),
   time: column('time'),
   dispute: one('Dispute', { dispute_id: 'dispute_id' }),
   installation: one('Installation', { installation_id: 'installation_id' }),
@@ -35,6 +37,10 @@ const filters: FiltersOf<PenaltyFilter> = {
   minAmount: atLeast('amount'),
   from: inBlockSince('from_block'),
   to: inBlockBefore('from_block'),
+  installation: refersTo('installation_id'),
+  dispute: refersTo('dispute_id'),
+  asset: refersTo('asset_id'),
+  ...whereLog,
 };
 
 /** Penalties: collateral finally taken (slashing). */
@@ -44,5 +50,9 @@ export const penalty: Noun = {
   key: ['from_block', 'log_index'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    TIME: BY_KEY,
+    AMOUNT: byColumn('amount', 'numeric'),
+  },
+  defaultOrder: { field: 'TIME', direction: 'ASC' },
 };

@@ -1,5 +1,19 @@
 import type { PerformanceReport, PerformanceReportFilter } from './generated/types';
-import { before, column, joined, KEY_ORDER, one, refersTo, since } from './plan/fields';
+import { fromLog, whereLog } from './ofLog';
+import {
+  atLeast,
+  BY_KEY,
+  before,
+  byColumn,
+  byNullable,
+  column,
+  equals,
+  isPositive,
+  joined,
+  one,
+  refersTo,
+  since,
+} from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<PerformanceReport> = {
@@ -13,6 +27,7 @@ const fields: FieldsOf<PerformanceReport> = {
   revision: column('revision'),
   reporter: column('reporter'),
   evidence: column('evidence'),
+  ...fromLog('PerformanceReported'),
 };
 
 const filters: FiltersOf<PerformanceReportFilter> = {
@@ -20,6 +35,10 @@ const filters: FiltersOf<PerformanceReportFilter> = {
   operator: refersTo('operator_id'),
   periodFrom: since('period_start'),
   periodTo: before('period_start'),
+  reporter: equals('reporter'),
+  minUpSeconds: atLeast('up_seconds'),
+  isRevised: isPositive('revision'),
+  ...whereLog,
 };
 
 /** Performance reports: how long Operators were up, as Networks say. */
@@ -29,5 +48,10 @@ export const performanceReport: Noun = {
   key: ['period_start', 'network_id', 'operator_id', 'period_end'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    PERIOD_START: BY_KEY,
+    UP_SECONDS: byColumn('up_seconds'),
+    SCORE_BPS: byNullable('score_bps'),
+  },
+  defaultOrder: { field: 'PERIOD_START', direction: 'ASC' },
 };

@@ -1,5 +1,19 @@
 import type { Position, PositionFilter } from './generated/types';
-import { amount, atLeast, byColumn, column, joined, one, page, refersTo, refersToAny } from './plan/fields';
+import {
+  amount,
+  atLeast,
+  before,
+  byColumn,
+  column,
+  is,
+  isPositive,
+  joined,
+  one,
+  page,
+  refersTo,
+  refersToAny,
+  since,
+} from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Position> = {
@@ -26,6 +40,11 @@ const filters: FiltersOf<PositionFilter> = {
   dam: refersTo('dam_id'),
   holder: refersToAny('holder_id'),
   minShares: atLeast('shares'),
+  asset: refersToAny('asset_id'),
+  hasShares: isPositive('total_shares'),
+  isLocked: is('is_locked'),
+  updatedFrom: since('updated_at'),
+  updatedTo: before('updated_at'),
 };
 
 /** Positions: Delegators' standings in DAMs. */
@@ -35,6 +54,11 @@ export const position: Noun = {
   key: ['dam_id', 'holder_id'],
   fields,
   filters,
-  orders: { SHARES: byColumn('shares', 'numeric'), DEPOSITED: byColumn('deposited', 'numeric') },
+  orders: {
+    SHARES: byColumn('shares', 'numeric'),
+    DEPOSITED: byColumn('deposited', 'numeric'),
+    WITHDRAWN: byColumn('withdrawn', 'numeric'),
+    UPDATED_AT: byColumn('updated_at'),
+  },
   defaultOrder: { field: 'SHARES', direction: 'DESC' },
 };

@@ -1,5 +1,5 @@
 import type { RewardAccount, RewardAccountFilter } from './generated/types';
-import { amount, column, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import { amount, atLeast, BY_KEY, byColumn, column, joined, one, refersTo } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<RewardAccount> = {
@@ -20,6 +20,9 @@ const filters: FiltersOf<RewardAccountFilter> = {
   holder: refersTo('holder_id'),
   dam: refersTo('dam_id'),
   installation: refersTo('installation_id'),
+  network: refersTo('network_id'),
+  rewardToken: refersTo('reward_token_id'),
+  minClaimable: atLeast('claimable'),
 };
 
 /** Reward accounts: what Delegators earned from installations. */
@@ -29,5 +32,11 @@ export const rewardAccount: Noun = {
   key: ['dam_id', 'holder_id', 'installation_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    ACCRUED: byColumn('earned', 'numeric'),
+    CLAIMABLE: byColumn('claimable', 'numeric'),
+    CLAIMED: byColumn('claimed', 'numeric'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

@@ -1,14 +1,16 @@
 import type { RewardClaim, RewardClaimFilter } from './generated/types';
+import { fromLog, whereLog } from './ofLog';
 import {
   amount,
   anyOf,
   atLeast,
+  BY_KEY,
+  byColumn,
   column,
   factsOf,
   inBlockBefore,
   inBlockSince,
   joined,
-  KEY_ORDER,
   keyOf,
   one,
   refersTo,
@@ -17,7 +19,7 @@ import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<RewardClaim> = {
   id: joined('from_block', 'log_index'),
-  block: column('from_block'),
+  ...fromLog('RewardsClaimed', 'SeriesClaimed'),
   time: column('time'),
   network: one('Network', { network_id: 'network_id' }),
   dam: one('Dam', { dam_id: 'dam_id' }),
@@ -38,6 +40,11 @@ const filters: FiltersOf<RewardClaimFilter> = {
   minAmount: atLeast('amount'),
   from: inBlockSince('from_block'),
   to: inBlockBefore('from_block'),
+  installation: refersTo('installation_id'),
+  series: refersTo('series_id'),
+  receiver: refersTo('receiver_id'),
+  rewardToken: refersTo('reward_token_id'),
+  ...whereLog,
 };
 
 /** Reward claims: rewards taken by their owners. */
@@ -47,5 +54,9 @@ export const rewardClaim: Noun = {
   key: ['from_block', 'log_index'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    TIME: BY_KEY,
+    AMOUNT: byColumn('amount', 'numeric'),
+  },
+  defaultOrder: { field: 'TIME', direction: 'ASC' },
 };

@@ -1,10 +1,23 @@
 import type { RewardDistribution, RewardDistributionFilter } from './generated/types';
-import { amount, atLeast, column, factsOf, inBlockBefore, inBlockSince, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import { fromLog, whereLog } from './ofLog';
+import {
+  amount,
+  atLeast,
+  BY_KEY,
+  byColumn,
+  column,
+  factsOf,
+  inBlockBefore,
+  inBlockSince,
+  joined,
+  one,
+  refersTo,
+} from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<RewardDistribution> = {
   id: joined('from_block', 'log_index'),
-  block: column('from_block'),
+  ...fromLog('RewardsDistributed', 'OperatorRewarded', 'RewardsAllotted'),
   time: column('time'),
   network: one('Network', { network_id: 'network_id' }),
   dam: one('Dam', { dam_id: 'dam_id' }),
@@ -26,6 +39,9 @@ const filters: FiltersOf<RewardDistributionFilter> = {
   minAmount: atLeast('amount'),
   from: inBlockSince('from_block'),
   to: inBlockBefore('from_block'),
+  installation: refersTo('installation_id'),
+  rewardToken: refersTo('reward_token_id'),
+  ...whereLog,
 };
 
 /** Reward distributions: minted for Delegators, earned by Operators. */
@@ -35,5 +51,9 @@ export const rewardDistribution: Noun = {
   key: ['from_block', 'log_index'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    TIME: BY_KEY,
+    AMOUNT: byColumn('amount', 'numeric'),
+  },
+  defaultOrder: { field: 'TIME', direction: 'ASC' },
 };

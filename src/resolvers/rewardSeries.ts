@@ -1,5 +1,5 @@
 import type { RewardSeries, RewardSeriesFilter } from './generated/types';
-import { amount, anyOf, column, KEY_ORDER, one, page, refersTo } from './plan/fields';
+import { amount, anyOf, atLeast, BY_KEY, byColumn, column, one, page, refersTo } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<RewardSeries> = {
@@ -23,6 +23,8 @@ const filters: FiltersOf<RewardSeriesFilter> = {
   dam: refersTo('dam_id'),
   network: refersTo('network_id'),
   rewardToken: refersTo('reward_token_id'),
+  module: refersTo('module_id'),
+  minUnclaimed: atLeast('unclaimed'),
 };
 
 /** Series of rewards: of one token, from one Network, through one contract. */
@@ -32,5 +34,11 @@ export const rewardSeries: Noun = {
   key: ['series_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    DISTRIBUTED: byColumn('distributed', 'numeric'),
+    CLAIMED: byColumn('claimed', 'numeric'),
+    UNCLAIMED: byColumn('unclaimed', 'numeric'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

@@ -1,5 +1,5 @@
 import type { SeriesAccount, SeriesAccountFilter } from './generated/types';
-import { amount, atLeast, column, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import { amount, atLeast, BY_KEY, byColumn, column, joined, one, refersTo } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<SeriesAccount> = {
@@ -19,6 +19,8 @@ const filters: FiltersOf<SeriesAccountFilter> = {
   dam: refersTo('dam_id'),
   series: refersTo('series_id'),
   minClaimable: atLeast('claimable'),
+  network: refersTo('network_id'),
+  rewardToken: refersTo('reward_token_id'),
 };
 
 /** Series accounts: what holders of shares have of series of rewards. */
@@ -28,5 +30,10 @@ export const seriesAccount: Noun = {
   key: ['series_id', 'holder_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    CLAIMABLE: byColumn('claimable', 'numeric'),
+    CLAIMED: byColumn('claimed', 'numeric'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

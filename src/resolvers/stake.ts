@@ -1,5 +1,5 @@
 import type { Stake, StakeFilter } from './generated/types';
-import { amount, atLeast, column, joined, KEY_ORDER, one, refersTo } from './plan/fields';
+import { amount, atLeast, BY_KEY, byNullable, column, is, joined, one, refersTo } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Stake> = {
@@ -20,6 +20,7 @@ const filters: FiltersOf<StakeFilter> = {
   operator: refersTo('operator_id'),
   installation: refersTo('installation_id'),
   minStake: atLeast('stake'),
+  isOptedIn: is('is_opted_in'),
 };
 
 /** Stakes: what stands behind Operators in installations. */
@@ -29,5 +30,11 @@ export const stake: Noun = {
   key: ['installation_id', 'operator_id'],
   fields,
   filters,
-  ...KEY_ORDER,
+  orders: {
+    FIRST_SEEN: BY_KEY,
+    STAKE: byNullable('stake', 'numeric'),
+    LIMIT: byNullable('operator_limit', 'numeric'),
+    SHARES: byNullable('shares', 'numeric'),
+  },
+  defaultOrder: { field: 'FIRST_SEEN', direction: 'ASC' },
 };

@@ -1,5 +1,5 @@
 import type { Tranche, TrancheFilter } from './generated/types';
-import { amount, anyOf, atLeast, before, byColumn, column, one, refersTo, since } from './plan/fields';
+import { amount, anyOf, atLeast, before, byColumn, byNullable, column, is, one, refersTo, since } from './plan/fields';
 import type { FieldsOf, FiltersOf, Noun } from './plan/noun';
 
 const fields: FieldsOf<Tranche> = {
@@ -31,6 +31,11 @@ const filters: FiltersOf<TrancheFilter> = {
   minAmount: atLeast('amount'),
   unlockFrom: since('unlock_at'),
   unlockTo: before('unlock_at'),
+  installation: refersTo('installation_id'),
+  isUnlocked: is('is_unlocked'),
+  isOverdue: is('is_overdue'),
+  dueFrom: since('due_at'),
+  dueTo: before('due_at'),
 };
 
 /** Tranches: capital sent to time-locks. */
@@ -40,6 +45,12 @@ export const tranche: Noun = {
   key: ['tranche_id'],
   fields,
   filters,
-  orders: { LOCKED_AT: byColumn('locked_at'), UNLOCK_AT: byColumn('unlock_at'), AMOUNT: byColumn('amount', 'numeric') },
+  orders: {
+    LOCKED_AT: byColumn('locked_at'),
+    UNLOCK_AT: byColumn('unlock_at'),
+    AMOUNT: byColumn('amount', 'numeric'),
+    DUE_AT: byNullable('due_at'),
+    OUTSTANDING: byColumn('outstanding', 'numeric'),
+  },
   defaultOrder: { field: 'LOCKED_AT', direction: 'ASC' },
 };

@@ -27,6 +27,8 @@ const filters: FiltersOf<WithdrawalFilter> = {
   minShares: atLeast('shares'),
   requestedFrom: since('requested_at'),
   requestedTo: before('requested_at'),
+  claimableFrom: since('claimable_at'),
+  claimableTo: before('claimable_at'),
 };
 
 /** Requests to withdraw from DAMs (unbonding). */

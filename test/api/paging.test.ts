@@ -1,4 +1,6 @@
+import { getAddress } from 'ethers/address';
 import fc from 'fast-check';
+import { everyList, NARROW } from './lists';
 import { startTestApi, type TestApi } from './startTestApi';
 import { dam, delegator, HEAD, MARKETPLACE, OTHER, timeOf } from './world';
 
@@ -8,65 +10,89 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-/** Lists with ties and with rows that have no value to order by. */
-const LISTS = [
-  ['dams', 'orderBy: { field: CREATED_AT, direction: ASC }'],
-  ['dams', 'orderBy: { field: CREATED_AT, direction: DESC }'],
-  ['dams', 'orderBy: { field: CAPITAL, direction: DESC }, filter: { status: ACTIVE }'],
-  ['dams', 'orderBy: { field: YIELD, direction: DESC }'],
-  ['dams', 'orderBy: { field: YIELD, direction: ASC }'],
-  ['dams', 'orderBy: { field: NAME, direction: DESC }'],
-  ['networks', 'orderBy: { field: AMOUNT_REQUESTED, direction: DESC }'],
-  ['networks', 'orderBy: { field: LIVE_AT, direction: ASC }'],
-  ['operators', 'orderBy: { field: UPTIME, direction: DESC }'],
-  ['operators', 'orderBy: { field: REGISTERED_AT, direction: DESC }'],
-  ['positions', 'orderBy: { field: SHARES, direction: DESC }'],
-  ['positions', 'orderBy: { field: SHARES, direction: ASC }'],
-  ['events', 'direction: DESC'],
-  ['events', 'direction: ASC'],
-  ['assignments', 'filter: { state: ACTIVE }'],
-  ['rewardAccounts', `filter: { dam: "${dam(2)}", installation: "${dam(2)}:1" }`],
-] as const;
+/** Every top-level list in every order, with the arguments that leave at most a page of 100 of it. */
+const LISTS = everyList()
+  .filter(({ parent }) => parent === 'Marketplace')
+  .flatMap(({ name, orders }) =>
+    orders.map((order) => ({ ...order, name, args: [NARROW[name], order.args].filter(Boolean).join(', ') })),
+  );
+type Ordered = (typeof LISTS)[number];
 
-const full = new Map<string, string[]>();
-async function all(list: string, args: string): Promise<string[]> {
-  const key = `${list} ${args}`;
-  const known = full.get(key);
+interface Whole {
+  readonly ids: readonly string[];
+  readonly values: readonly (string | number | null)[];
+}
+
+const wholes = new Map<Ordered, Whole>();
+/** A list in one page. */
+async function wholeOf(list: Ordered): Promise<Whole> {
+  const known = wholes.get(list);
   if (known !== undefined) return known;
-  const page = (await api.get(`{ marketplace { list: ${list}(first: 100, ${args}) { nodes { id } } } }`)).marketplace.list;
-  const ids = page.nodes.map(({ id }: { id: string }) => id);
-  full.set(key, ids);
-  return ids;
+  const { name, args, by } = list;
+  const { marketplace } = await api.get(
+    `{ marketplace { list: ${name}(first: 100, ${args}) { nodes { id value: ${by ?? 'id'} } pageInfo { hasNextPage } } } }`,
+  );
+  expect([name, marketplace.list.pageInfo.hasNextPage]).toEqual([name, false]);
+  const nodes: { id: string; value: string | number | null }[] = marketplace.list.nodes;
+  const whole = { ids: nodes.map(({ id }) => id), values: nodes.map(({ value }) => value) };
+  wholes.set(list, whole);
+  return whole;
+}
+
+/** Goes through a list page by page from one end to the other. */
+async function walk({ name, args }: Ordered, sizes: readonly number[], isBackward: boolean): Promise<string[]> {
+  const found: string[] = [];
+  let cursor: string | null = null;
+  for (let turn = 0; ; turn += 1) {
+    const size = sizes[turn % sizes.length]!;
+    const where = isBackward ? `last: ${size}, before: $cursor` : `first: ${size}, after: $cursor`;
+    const { marketplace } = await api.get(
+      `query ($cursor: String) { marketplace { list: ${name}(${where}, ${args}) {
+        edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      } } }`,
+      { cursor },
+    );
+    const { edges, pageInfo } = marketplace.list;
+    const ids: string[] = edges.map(({ node }: { node: { id: string } }) => node.id);
+    if (isBackward) found.unshift(...ids);
+    else found.push(...ids);
+    expect(pageInfo.startCursor).toBe(edges[0]?.cursor ?? null);
+    expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
+    expect(isBackward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);
+    cursor = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
+    // A page that repeats would go on for ever.
+    if (!(isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage) || ids.length === 0) return found;
+  }
+}
+
+describe('every list in every order', () => {
+  it.each(LISTS.map((list) => [list.name, list.args, list] as const))('%s(%s)', async (_name, _args, list) => {
+    const { ids, values } = await wholeOf(list);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = values.filter((value) => value !== null);
+    expect(values.slice(known.length).every((value) => value === null)).toBe(true);
+    if (list.by !== undefined) expect(known).toEqual(sorted(known, list.isDescending));
+    const size = Math.ceil(ids.length / 3);
+    expect(await walk(list, [size], false)).toEqual(ids);
+    expect(await walk(list, [size], true)).toEqual(ids);
+  });
+});
+
+/** As PostgreSQL orders: amounts by number, text by bytes. */
+function sorted(values: readonly (string | number)[], isDescending: boolean): (string | number)[] {
+  const isNumber = values.every((value) => /^-?\d+$/.test(String(value)));
+  const compare = isNumber
+    ? (a: string | number, b: string | number) => Number(BigInt(a) > BigInt(b)) - Number(BigInt(a) < BigInt(b))
+    : (a: string | number, b: string | number) => Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+  return [...values].sort((a, b) => (isDescending ? compare(b, a) : compare(a, b)));
 }
 
 it('pages forward and backward through ties without loss or repetition', async () => {
   const sizes = fc.array(fc.integer({ min: 3, max: 40 }), { minLength: 1, maxLength: 4 });
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...LISTS), sizes, fc.boolean(), async ([list, args], steps, isBackward) => {
-      const expected = await all(list, args);
-      expect(new Set(expected).size).toBe(expected.length);
-      const found: string[] = [];
-      let cursor: string | null = null;
-      for (let turn = 0; turn <= expected.length; turn += 1) {
-        const size = steps[turn % steps.length]!;
-        const where = isBackward ? `last: ${size}, before: $cursor` : `first: ${size}, after: $cursor`;
-        const { marketplace } = await api.get(
-          `query ($cursor: String) { marketplace { list: ${list}(${where}, ${args}) {
-            edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-          } } }`,
-          { cursor },
-        );
-        const { edges, pageInfo } = marketplace.list;
-        const ids = edges.map(({ node }: { node: { id: string } }) => node.id);
-        if (isBackward) found.unshift(...ids);
-        else found.push(...ids);
-        expect(pageInfo.startCursor).toBe(edges[0]?.cursor ?? null);
-        expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
-        expect(isBackward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);
-        cursor = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
-        if (!(isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) break;
-      }
-      expect(found).toEqual(expected);
+    fc.asyncProperty(fc.constantFrom(...LISTS), sizes, fc.boolean(), async (list, steps, isBackward) => {
+      expect(await walk(list, steps, isBackward)).toEqual((await wholeOf(list)).ids);
     }),
     { numRuns: 40 },
   );
@@ -128,10 +154,12 @@ it('refuses cursors that do not belong', async () => {
     Buffer.from('{"__proto__":{"a":1}}').toString('base64url'),
     Buffer.from('["__proto__",1,1,1,"a","b","c"]').toString('base64url'),
     Buffer.from('null').toString('base64url'),
-    forged((parts) => parts.splice(6, 1, "1'; DROP TABLE dam; --")),
-    forged((parts) => parts.splice(6, 1, '1e999')),
-    forged((parts) => parts.splice(6, 1, { toString: 'x' })),
-    forged((parts) => parts.splice(6, 1, null)),
+    forged((parts) => parts.splice(7, 1, "1'; DROP TABLE dam; --")),
+    forged((parts) => parts.splice(7, 1, '1e999')),
+    forged((parts) => parts.splice(7, 1, { toString: 'x' })),
+    forged((parts) => parts.splice(7, 1, null)),
+    forged((parts) => parts.splice(6, 1, 'x')),
+    forged((parts) => parts.splice(6, 1, {})),
     forged((parts) => parts.pop()),
     forged((parts) => parts.push('1')),
     forged((parts) => parts.splice(1, 1, -1)),
@@ -149,6 +177,42 @@ it('refuses cursors that do not belong', async () => {
     { a: dams, b: past },
   );
   expect([both.status, both.errors?.[0]?.extensions.code]).toEqual(bad);
+});
+
+it('refuses a cursor under another filter than the one that it was made with', async () => {
+  const cursorOf = async (args: string): Promise<string> =>
+    (await api.get(`{ marketplace { dams(first: 2, ${args}) { pageInfo { endCursor } } } }`)).marketplace.dams.pageInfo.endCursor;
+  const ask = (c: string, args: string) => refusal(`first: 2, after: $c${args === '' ? '' : `, ${args}`}`, { c });
+  const good = [200, undefined];
+  const bad = [400, 'BAD_CURSOR'];
+  const [a, b] = [dam(1), dam(2)];
+  const both = await cursorOf(`filter: { address: ["${a}", "${b}", "${dam(3)}"], status: ACTIVE }`);
+  for (const same of [
+    `filter: { status: [ACTIVE], address: ["${dam(3)}", "${b}", "${a}"] }`,
+    `filter: { address: ["${b}", "${a}", "${getAddress(dam(3))}", "${a}"], status: ACTIVE, owner: null }`,
+  ])
+    expect([same, await ask(both, same)]).toEqual([same, good]);
+  for (const other of [
+    '',
+    'filter: {}',
+    'filter: { status: ACTIVE }',
+    `filter: { address: ["${a}", "${b}"], status: ACTIVE }`,
+    `filter: { address: ["${a}", "${b}", "${dam(3)}"], status: PAUSED }`,
+    `filter: { address: ["${a}", "${b}", "${dam(3)}"], status: ACTIVE, minCapital: 0 }`,
+  ])
+    expect([other, await ask(both, other)]).toEqual([other, bad]);
+  const none = await cursorOf('filter: { owner: null }');
+  expect([await ask(none, ''), await ask(none, 'filter: {}'), await ask(none, 'filter: { minCapital: 0 }')]).toEqual([
+    good,
+    good,
+    bad,
+  ]);
+  const amount = await cursorOf('filter: { minCapital: "10" }');
+  expect([await ask(amount, 'filter: { minCapital: 10 }'), await ask(amount, 'filter: { minCapital: 11 }')]).toEqual([good, bad]);
+  const { errors } = await api.ask(`{ marketplace { dams(after: "${amount}") { nodes { id } } } }`);
+  expect(errors?.[0]?.message).toContain('another filter');
+  for (const other of ['orderBy: { field: CREATED_AT, direction: DESC }', 'orderBy: { field: CAPITAL }'])
+    expect([other, await ask(none, other)]).toEqual([other, bad]);
 });
 
 it('refuses page sizes that are none', async () => {

@@ -113,6 +113,7 @@ function writeOperator(builder: LedgerBuilder, n: number): void {
   if (n <= OPERATORS - 3) {
     const up = Math.floor((STEP * (90 + (n % 4))) / 100);
     builder.report(81, network(served), operator(n), [timeOf(80), timeOf(81)], up, 0);
+    writeEvents(builder, 81, n - 1, 'PerformanceReported');
   }
 }
 
@@ -191,6 +192,7 @@ function writeDelegator(builder: LedgerBuilder, n: number): void {
     amount: BigInt(n),
     from_block: 75,
   });
+  writeEvents(builder, 75, 1_000 + n, 'RewardsClaimed');
   builder.row('reward_distribution', {
     log_index: 2_000 + n,
     time: timeOf(74),
@@ -205,6 +207,25 @@ function writeDelegator(builder: LedgerBuilder, n: number): void {
     active_seconds: n % 2 === 0 ? null : 100,
     from_block: 74,
   });
+  writeEvents(builder, 74, 2_000 + n, n % 2 === 0 ? 'RewardsDistributed' : 'OperatorRewarded');
+}
+
+/** Hash of the transaction of a log. */
+export const txOf = (height: number, log: number) =>
+  `0x7${height.toString(16).padStart(31, '0')}${log.toString(16).padStart(32, '0')}`;
+
+/** The events that were read from a log, one a part. */
+function writeEvents(builder: LedgerBuilder, height: number, log: number, ...types: string[]): void {
+  for (const [part, type] of types.entries())
+    builder.row('event', {
+      from_block: height,
+      log_index: log,
+      part,
+      time: timeOf(height),
+      type,
+      tx_hash: `\\${txOf(height, log).slice(1)}`,
+      emitter_id: builder.id(network(1)),
+    });
 }
 
 function writeDisputes(builder: LedgerBuilder): void {
@@ -242,6 +263,7 @@ function writeDisputes(builder: LedgerBuilder): void {
       resolver_id: builder.id(network(2 + n)),
       from_block: 55,
     });
+    writeEvents(builder, 55, 3_000 + n, 'DisputeResolved', 'PenaltyApplied');
   }
   for (let n = 1; n <= 3; n += 1)
     builder.row('tranche', {

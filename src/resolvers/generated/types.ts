@@ -151,12 +151,16 @@ export type AssetEdge = {
 export type AssetFilter = {
   /** Any of these tokens. */
   address?: InputMaybe<Array<Scalars['Address']['input']>>;
+  /** Deposit asset or receipt token of this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
   /** Quarantined (true) or sound (false). */
   isFaulty?: InputMaybe<Scalars['Boolean']['input']>;
   /** Admitted as a deposit asset or not. */
   isWhitelisted?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of these kinds. */
   kind?: InputMaybe<Array<AssetKind>>;
+  /** Asked for, minted as rewards or paid for them by this Network. */
+  network?: InputMaybe<Scalars['Address']['input']>;
   /** Text in symbol or name, upper and lower case alike. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
@@ -169,6 +173,23 @@ export type AssetKind =
   | 'REWARD'
   /** Deposited or paid. */
   | 'TOKEN';
+
+/** Order of assets. */
+export type AssetOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: AssetOrderField;
+};
+
+/** What assets can be ordered by. */
+export type AssetOrderField =
+  /** First appearance of the token in the marketplace. */
+  | 'FIRST_SEEN'
+  /** Name, in the order of bytes; tokens without one come last. */
+  | 'NAME'
+  /** Symbol, in the order of bytes; tokens without one come last. */
+  | 'SYMBOL';
 
 /** An Operator on a Network, and what it earned there. */
 export type Assignment = {
@@ -231,13 +252,44 @@ export type AssignmentEdge = {
 export type AssignmentFilter = {
   /** For this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
+  /** Through this installation. */
+  installation?: InputMaybe<Scalars['ID']['input']>;
+  /** With at least this earned and not claimed, raw reward units. */
+  minClaimable?: InputMaybe<Scalars['BigInt']['input']>;
   /** On this Network. */
   network?: InputMaybe<Scalars['Address']['input']>;
   /** Of this Operator. */
   operator?: InputMaybe<Scalars['Address']['input']>;
+  /** Paid in this token. */
+  rewardToken?: InputMaybe<Scalars['Address']['input']>;
+  /** In its state since this moment or later. */
+  sinceFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In its state since before this moment. */
+  sinceTo?: InputMaybe<Scalars['Timestamp']['input']>;
   /** Any of these states. */
   state?: InputMaybe<Array<AssignmentState>>;
 };
+
+/** Order of assignments. */
+export type AssignmentOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: AssignmentOrderField;
+};
+
+/** What assignments can be ordered by. */
+export type AssignmentOrderField =
+  /** Rewards earned and not claimed, raw reward units: compare assignments of one reward token. */
+  | 'CLAIMABLE'
+  /** Rewards claimed so far, raw reward units: compare assignments of one reward token. */
+  | 'CLAIMED'
+  /** First appearance of the Network, then of the Operator, then of the installation. */
+  | 'FIRST_SEEN'
+  /** Rewards settled so far, raw reward units: compare assignments of one reward token. */
+  | 'SETTLED'
+  /** Time at which the state was entered. */
+  | 'SINCE';
 
 /** Where an Operator stands on a Network. */
 export type AssignmentState =
@@ -300,6 +352,7 @@ export type BucketBucketSharesArgs = {
   filter?: InputMaybe<BucketShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BucketShareOrder>;
 };
 
 /** A page of buckets. */
@@ -328,6 +381,10 @@ export type BucketEdge = {
 
 /** Conditions on buckets; all that are given must hold. */
 export type BucketFilter = {
+  /** Can be claimed from this moment on or later. */
+  claimableFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Can be claimed from before this moment. */
+  claimableTo?: InputMaybe<Scalars['Timestamp']['input']>;
   /** Of this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** Whether its time has come at the as-of moment. */
@@ -335,6 +392,23 @@ export type BucketFilter = {
   /** With at least this still in it, raw asset units. */
   minOutstanding?: InputMaybe<Scalars['BigInt']['input']>;
 };
+
+/** Order of buckets. */
+export type BucketOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: BucketOrderField;
+};
+
+/** What buckets can be ordered by. */
+export type BucketOrderField =
+  /** Time from when it can be claimed. */
+  | 'CLAIMABLE_AT'
+  /** First appearance in the marketplace. */
+  | 'FIRST_SEEN'
+  /** Still in it, raw asset units: compare buckets of one asset. */
+  | 'OUTSTANDING';
 
 /** Shares of a withdrawal bucket: somebody's pending withdrawal from a DAM that keeps epochs. */
 export type BucketShare = {
@@ -397,15 +471,46 @@ export type BucketShareEdge = {
 
 /** Conditions on shares of buckets; all that are given must hold. */
 export type BucketShareFilter = {
+  /** Of this bucket. */
+  bucket?: InputMaybe<Scalars['ID']['input']>;
+  /** Can be claimed from this moment on or later. */
+  claimableFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Can be claimed from before this moment. */
+  claimableTo?: InputMaybe<Scalars['Timestamp']['input']>;
   /** Of this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** Of this holder. */
   holder?: InputMaybe<Scalars['Address']['input']>;
   /** Whether it can be claimed at the as-of moment. */
   isClaimable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Worth at least this at the as-of moment, raw asset units; none that is paid. */
+  minWorth?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Last requested at or after this moment. */
+  requestedFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Last requested before this moment. */
+  requestedTo?: InputMaybe<Scalars['Timestamp']['input']>;
   /** In any of these states; CANCELLED never occurs. */
   state?: InputMaybe<Array<WithdrawalState>>;
 };
+
+/** Order of shares of buckets. */
+export type BucketShareOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: BucketShareOrderField;
+};
+
+/** What shares of buckets can be ordered by. */
+export type BucketShareOrderField =
+  /** Time from when it can be claimed. */
+  | 'CLAIMABLE_AT'
+  /** First appearance of the DAM, then of the holder, then of the bucket. */
+  | 'FIRST_SEEN'
+  /** Time of the last request that went into it. */
+  | 'REQUESTED_AT'
+  /** Worth at the as-of moment, raw asset units: compare shares of one asset; those that are paid come last. */
+  | 'WORTH';
 
 /** What a Network buys and a DAM offers. */
 export type CapitalType =
@@ -547,6 +652,7 @@ export type DamBucketSharesArgs = {
   filter?: InputMaybe<BucketShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BucketShareOrder>;
 };
 
 
@@ -557,6 +663,7 @@ export type DamBucketsArgs = {
   filter?: InputMaybe<BucketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BucketOrder>;
 };
 
 
@@ -600,6 +707,7 @@ export type DamMembershipsArgs = {
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -607,6 +715,7 @@ export type DamMembershipsArgs = {
 export type DamModulesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<ModuleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -617,10 +726,10 @@ export type DamModulesArgs = {
 export type DamPenaltiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<PenaltyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PenaltyOrder>;
 };
 
 
@@ -642,6 +751,7 @@ export type DamRewardAccountsArgs = {
   filter?: InputMaybe<RewardAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardAccountOrder>;
 };
 
 
@@ -649,10 +759,10 @@ export type DamRewardAccountsArgs = {
 export type DamRewardClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardClaimOrder>;
 };
 
 
@@ -660,10 +770,10 @@ export type DamRewardClaimsArgs = {
 export type DamRewardDistributionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardDistributionOrder>;
 };
 
 
@@ -674,6 +784,7 @@ export type DamRewardSeriesArgs = {
   filter?: InputMaybe<RewardSeriesFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardSeriesOrder>;
 };
 
 
@@ -824,6 +935,7 @@ export type DelegatorBucketSharesArgs = {
   filter?: InputMaybe<BucketShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BucketShareOrder>;
 };
 
 
@@ -856,6 +968,7 @@ export type DelegatorRewardAccountsArgs = {
   filter?: InputMaybe<RewardAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardAccountOrder>;
 };
 
 
@@ -863,10 +976,10 @@ export type DelegatorRewardAccountsArgs = {
 export type DelegatorRewardClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardClaimOrder>;
 };
 
 
@@ -877,6 +990,7 @@ export type DelegatorSeriesAccountsArgs = {
   filter?: InputMaybe<SeriesAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SeriesAccountOrder>;
 };
 
 
@@ -922,7 +1036,26 @@ export type DelegatorFilter = {
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** With shares, free or escrowed, at the as-of moment (true), or with none left (false). */
   hasShares?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With shares of at least this many DAMs. */
+  minOpenPositionCount?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Order of Delegators. */
+export type DelegatorOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: DelegatorOrderField;
+};
+
+/** What Delegators can be ordered by. */
+export type DelegatorOrderField =
+  /** First appearance of the account in the marketplace. */
+  | 'FIRST_SEEN'
+  /** Number of DAMs that it holds shares of, free or escrowed. */
+  | 'OPEN_POSITION_COUNT'
+  /** Number of DAMs that it holds or held shares of. */
+  | 'POSITION_COUNT';
 
 /** A claim of misbehaviour against collateral: a slashing request and how it ended. */
 export type Dispute = {
@@ -995,8 +1128,16 @@ export type DisputeEdge = {
 export type DisputeFilter = {
   /** Over this DAM's collateral. */
   dam?: InputMaybe<Scalars['Address']['input']>;
+  /** To be resolved by this moment or later. */
+  deadlineFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** To be resolved by a moment before this one. */
+  deadlineTo?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Over the collateral of this installation. */
+  installation?: InputMaybe<Scalars['ID']['input']>;
   /** Unresolved (true) or resolved (false). */
   isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Unresolved and past its deadline at the as-of moment (true), or not (false). */
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** At least this much asked for, raw units. */
   minAmount?: InputMaybe<Scalars['BigInt']['input']>;
   /** By this Network. */
@@ -1049,8 +1190,12 @@ export type EventFilter = {
   account?: InputMaybe<Scalars['Address']['input']>;
   /** By this actor. */
   actor?: InputMaybe<Scalars['Address']['input']>;
+  /** In which this asset moved. */
+  asset?: InputMaybe<Scalars['Address']['input']>;
   /** Concerning this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
+  /** From a log of this contract. */
+  emitter?: InputMaybe<Scalars['Address']['input']>;
   /** At or after this moment. */
   from?: InputMaybe<Scalars['Timestamp']['input']>;
   /** In this block or later. */
@@ -1466,6 +1611,7 @@ export type InstallationRewardAccountsArgs = {
   filter?: InputMaybe<RewardAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardAccountOrder>;
 };
 
 
@@ -1473,10 +1619,10 @@ export type InstallationRewardAccountsArgs = {
 export type InstallationRewardDistributionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardDistributionOrder>;
 };
 
 
@@ -1487,6 +1633,7 @@ export type InstallationStakesArgs = {
   filter?: InputMaybe<StakeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<StakeOrder>;
 };
 
 
@@ -1526,8 +1673,12 @@ export type InstallationEdge = {
 
 /** Conditions on installations; all that are given must hold. */
 export type InstallationFilter = {
+  /** Any of these assets asked for. */
+  asset?: InputMaybe<Array<Scalars['Address']['input']>>;
   /** Any of these DAMs. */
   dam?: InputMaybe<Array<Scalars['Address']['input']>>;
+  /** Confirmed with a Network that is live and in term at the as-of moment (true), or not (false). */
+  isInTerm?: InputMaybe<Scalars['Boolean']['input']>;
   /** At least this allotted, raw units. */
   minAllocated?: InputMaybe<Scalars['BigInt']['input']>;
   /** At least this at work, raw units. */
@@ -1606,6 +1757,8 @@ export type Manager = {
   damCount: Scalars['Int']['output'];
   /** DAMs that it owns. */
   dams: DamConnection;
+  /** When the first of the DAMs that it owns was created, block seconds. */
+  firstDamAt: Scalars['Timestamp']['output'];
   /** Id: the address. */
   id: Scalars['ID']['output'];
   /** Confirmed installations in them. */
@@ -1646,6 +1799,43 @@ export type ManagerEdge = {
   /** The row. */
   node: Manager;
 };
+
+/** Conditions on Managers; all that are given must hold. */
+export type ManagerFilter = {
+  /** Any of these accounts. */
+  address?: InputMaybe<Array<Scalars['Address']['input']>>;
+  /** Owner of this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
+  /** The first of the DAMs that it owns was created at or after this moment. */
+  firstDamFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** The first of the DAMs that it owns was created before this moment. */
+  firstDamTo?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** With an active DAM (true), or without any (false). */
+  hasActiveDams?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Owner of at least this many DAMs. */
+  minDamCount?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Order of Managers. */
+export type ManagerOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: ManagerOrderField;
+};
+
+/** What Managers can be ordered by. */
+export type ManagerOrderField =
+  /** Number of active DAMs that it owns. */
+  | 'ACTIVE_DAM_COUNT'
+  /** Number of DAMs that it owns. */
+  | 'DAM_COUNT'
+  /** Time at which the first of the DAMs that it owns was created. */
+  | 'FIRST_DAM_AT'
+  /** First appearance of the account in the marketplace. */
+  | 'FIRST_SEEN'
+  /** Number of confirmed installations in its DAMs. */
+  | 'INSTALLATION_COUNT';
 
 /** A shared-security marketplace: a protocol, on a chain, at a set of contracts, from a start block; read as of one moment. */
 export type Marketplace = {
@@ -1756,6 +1946,7 @@ export type MarketplaceAssetsArgs = {
   filter?: InputMaybe<AssetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AssetOrder>;
 };
 
 
@@ -1766,6 +1957,7 @@ export type MarketplaceAssignmentsArgs = {
   filter?: InputMaybe<AssignmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AssignmentOrder>;
 };
 
 
@@ -1776,6 +1968,7 @@ export type MarketplaceBucketSharesArgs = {
   filter?: InputMaybe<BucketShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BucketShareOrder>;
 };
 
 
@@ -1786,6 +1979,7 @@ export type MarketplaceBucketsArgs = {
   filter?: InputMaybe<BucketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BucketOrder>;
 };
 
 
@@ -1819,6 +2013,7 @@ export type MarketplaceDelegatorsArgs = {
   filter?: InputMaybe<DelegatorFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DelegatorOrder>;
 };
 
 
@@ -1891,8 +2086,10 @@ export type MarketplaceManagerArgs = {
 export type MarketplaceManagersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ManagerFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ManagerOrder>;
 };
 
 
@@ -1903,6 +2100,7 @@ export type MarketplaceMembershipsArgs = {
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -1910,6 +2108,7 @@ export type MarketplaceMembershipsArgs = {
 export type MarketplaceModulesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<ModuleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1954,10 +2153,10 @@ export type MarketplaceOperatorsArgs = {
 export type MarketplacePenaltiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<PenaltyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PenaltyOrder>;
 };
 
 
@@ -1965,10 +2164,10 @@ export type MarketplacePenaltiesArgs = {
 export type MarketplacePerformanceReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<PerformanceReportFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PerformanceReportOrder>;
 };
 
 
@@ -1997,6 +2196,7 @@ export type MarketplaceRewardAccountsArgs = {
   filter?: InputMaybe<RewardAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardAccountOrder>;
 };
 
 
@@ -2004,10 +2204,10 @@ export type MarketplaceRewardAccountsArgs = {
 export type MarketplaceRewardClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardClaimOrder>;
 };
 
 
@@ -2015,10 +2215,10 @@ export type MarketplaceRewardClaimsArgs = {
 export type MarketplaceRewardDistributionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardDistributionOrder>;
 };
 
 
@@ -2029,6 +2229,7 @@ export type MarketplaceRewardSeriesArgs = {
   filter?: InputMaybe<RewardSeriesFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardSeriesOrder>;
 };
 
 
@@ -2039,6 +2240,7 @@ export type MarketplaceSeriesAccountsArgs = {
   filter?: InputMaybe<SeriesAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SeriesAccountOrder>;
 };
 
 
@@ -2049,6 +2251,7 @@ export type MarketplaceStakesArgs = {
   filter?: InputMaybe<StakeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<StakeOrder>;
 };
 
 
@@ -2198,9 +2401,28 @@ export type MembershipFilter = {
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** Of this Operator. */
   operator?: InputMaybe<Scalars['Address']['input']>;
+  /** In its state since this moment or later. */
+  sinceFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In its state since before this moment. */
+  sinceTo?: InputMaybe<Scalars['Timestamp']['input']>;
   /** Any of these states. */
   state?: InputMaybe<Array<MembershipState>>;
 };
+
+/** Order of memberships. */
+export type MembershipOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: MembershipOrderField;
+};
+
+/** What memberships can be ordered by. */
+export type MembershipOrderField =
+  /** First appearance of the DAM, then of the Operator. */
+  | 'FIRST_SEEN'
+  /** Time at which the state was entered. */
+  | 'SINCE';
 
 /** Where an Operator stands in a DAM. */
 export type MembershipState =
@@ -2289,12 +2511,20 @@ export type ModuleEdge = {
 
 /** Conditions on modules; all that are given must hold. */
 export type ModuleFilter = {
+  /** Any of these contracts. */
+  address?: InputMaybe<Array<Scalars['Address']['input']>>;
   /** Serving this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** Whether its DAM uses it. */
   isAttached?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of any of these kinds. */
   kind?: InputMaybe<Array<ModuleKind>>;
+  /** For this Network only. */
+  network?: InputMaybe<Scalars['Address']['input']>;
+  /** For this Operator only. */
+  operator?: InputMaybe<Scalars['Address']['input']>;
+  /** In any of these ways. */
+  variant?: InputMaybe<Array<ModuleVariant>>;
 };
 
 /** What a module does for a DAM. */
@@ -2452,6 +2682,7 @@ export type NetworkAssignmentsArgs = {
   filter?: InputMaybe<AssignmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AssignmentOrder>;
 };
 
 
@@ -2492,10 +2723,10 @@ export type NetworkInstallationsArgs = {
 export type NetworkPenaltiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<PenaltyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PenaltyOrder>;
 };
 
 
@@ -2503,10 +2734,10 @@ export type NetworkPenaltiesArgs = {
 export type NetworkPerformanceReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<PerformanceReportFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PerformanceReportOrder>;
 };
 
 
@@ -2514,10 +2745,10 @@ export type NetworkPerformanceReportsArgs = {
 export type NetworkRewardClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardClaimOrder>;
 };
 
 
@@ -2525,10 +2756,10 @@ export type NetworkRewardClaimsArgs = {
 export type NetworkRewardDistributionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardDistributionOrder>;
 };
 
 
@@ -2539,6 +2770,7 @@ export type NetworkRewardSeriesArgs = {
   filter?: InputMaybe<RewardSeriesFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardSeriesOrder>;
 };
 
 
@@ -2588,12 +2820,18 @@ export type NetworkFilter = {
   createdFrom?: InputMaybe<Scalars['Timestamp']['input']>;
   /** Created before this moment. */
   createdTo?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** With a confirmed installation in this DAM. */
+  dam?: InputMaybe<Scalars['Address']['input']>;
   /** Term ended (true) or not (false) at the as-of moment. */
   isMatured?: InputMaybe<Scalars['Boolean']['input']>;
   /** Asks for at least this, raw units. */
   minAmountRequested?: InputMaybe<Scalars['BigInt']['input']>;
+  /** With this Operator active on it. */
+  operator?: InputMaybe<Scalars['Address']['input']>;
   /** Owned by this account. */
   owner?: InputMaybe<Scalars['Address']['input']>;
+  /** Any of these phases at the as-of moment. */
+  phase?: InputMaybe<Array<NetworkPhase>>;
   /** Text in name or metadata, upper and lower case alike. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Any of these states. */
@@ -2614,6 +2852,8 @@ export type NetworkOrderField =
   | 'AMOUNT_REQUESTED'
   /** Time of creation. */
   | 'CREATED_AT'
+  /** Capital at work in raw units: compare Networks of one asset. */
+  | 'EXPOSURE'
   /** Time of going live; those that never did come last. */
   | 'LIVE_AT'
   /** End of the term; those without come last. */
@@ -2700,6 +2940,7 @@ export type OperatorAssignmentsArgs = {
   filter?: InputMaybe<AssignmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AssignmentOrder>;
 };
 
 
@@ -2732,6 +2973,7 @@ export type OperatorMembershipsArgs = {
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -2739,10 +2981,10 @@ export type OperatorMembershipsArgs = {
 export type OperatorPenaltiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<PenaltyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PenaltyOrder>;
 };
 
 
@@ -2750,10 +2992,10 @@ export type OperatorPenaltiesArgs = {
 export type OperatorPerformanceReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<PerformanceReportFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PerformanceReportOrder>;
 };
 
 
@@ -2761,10 +3003,10 @@ export type OperatorPerformanceReportsArgs = {
 export type OperatorRewardDistributionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  direction?: InputMaybe<OrderDirection>;
   filter?: InputMaybe<RewardDistributionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardDistributionOrder>;
 };
 
 
@@ -2775,6 +3017,7 @@ export type OperatorStakesArgs = {
   filter?: InputMaybe<StakeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<StakeOrder>;
 };
 
 
@@ -2846,8 +3089,14 @@ export type OperatorOrder = {
 
 /** What Operators can be ordered by. */
 export type OperatorOrderField =
+  /** Number of Networks that it is active on. */
+  | 'ACTIVE_NETWORK_COUNT'
   /** Share of active time over `window` that reports cover; Operators never active come last. */
   | 'COVERAGE'
+  /** Number of DAMs that it is an accepted member of. */
+  | 'DAM_COUNT'
+  /** Number of penalties (slashing) for its misbehaviour. */
+  | 'PENALTY_COUNT'
   /** Time of registration. */
   | 'REGISTERED_AT'
   /** Reported uptime over `window`; Operators without reports come last. */
@@ -2886,10 +3135,14 @@ export type Penalty = {
   dam: Dam;
   /** Dispute that it ends; null: it took effect at once, without one. */
   dispute: Maybe<Dispute>;
-  /** Id: block height and log index, joined by a dash. */
+  /** Event that says so: its id is this id, a dash and its part. */
+  event: MarketplaceEvent;
+  /** Id: block height and log index, joined by a dash; the id of its event has a part behind, e.g. 143-11 and 143-11-0. */
   id: Scalars['ID']['output'];
   /** Installation whose collateral was taken. */
   installation: Installation;
+  /** Index of the log that says so, in its block. */
+  logIndex: Scalars['Int']['output'];
   /** Network that enforced it. */
   network: Network;
   /** Operator penalised; null: none named. */
@@ -2898,6 +3151,8 @@ export type Penalty = {
   resolver: Scalars['Address']['output'];
   /** Block seconds. */
   time: Scalars['Timestamp']['output'];
+  /** Hash of the transaction. */
+  txHash: Scalars['String']['output'];
 };
 
 /** A page of penalties. */
@@ -2926,10 +3181,18 @@ export type PenaltyEdge = {
 
 /** Conditions on penalties (slashing); all that are given must hold. */
 export type PenaltyFilter = {
+  /** Of this asset. */
+  asset?: InputMaybe<Scalars['Address']['input']>;
   /** Taken from this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
+  /** That ended this dispute. */
+  dispute?: InputMaybe<Scalars['ID']['input']>;
   /** At or after this moment. */
   from?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In this block or later. */
+  fromBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** Taken from the collateral of this installation. */
+  installation?: InputMaybe<Scalars['ID']['input']>;
   /** At least this much, raw units. */
   minAmount?: InputMaybe<Scalars['BigInt']['input']>;
   /** Enforced by this Network. */
@@ -2938,7 +3201,26 @@ export type PenaltyFilter = {
   operator?: InputMaybe<Scalars['Address']['input']>;
   /** Before this moment. */
   to?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In this block or earlier. */
+  toBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** In this transaction: 0x and 64 hexadecimal digits. */
+  txHash?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Order of penalties. */
+export type PenaltyOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: PenaltyOrderField;
+};
+
+/** What penalties can be ordered by. */
+export type PenaltyOrderField =
+  /** Taken, raw units: compare penalties of one asset. */
+  | 'AMOUNT'
+  /** Order of the chain. */
+  | 'TIME';
 
 /** What waits to leave a DAM: requests to withdraw, and shares of withdrawal buckets. */
 export type PendingWithdrawals = {
@@ -2956,10 +3238,16 @@ export type PendingWithdrawals = {
 /** A Network's statement of how long an Operator was up in a period; the latest revision of the period. */
 export type PerformanceReport = {
   __typename?: 'PerformanceReport';
+  /** Height of the block with the latest revision. */
+  block: Scalars['Int']['output'];
+  /** Event with the latest revision: its id is block, log index and part, joined by dashes. */
+  event: MarketplaceEvent;
   /** Where the evidence is, as given: untrusted text. */
   evidence: Scalars['String']['output'];
   /** Id: addresses of Network and Operator, start and end of the period, joined by dashes. */
   id: Scalars['ID']['output'];
+  /** Index of the log with the latest revision, in its block. */
+  logIndex: Scalars['Int']['output'];
   /** Network that reports. */
   network: Network;
   /** Operator that is reported on. */
@@ -2974,6 +3262,8 @@ export type PerformanceReport = {
   revision: Scalars['Int']['output'];
   /** Quality score in basis points, as the Network sees it; null: none. */
   scoreBps: Maybe<Scalars['Int']['output']>;
+  /** Hash of the transaction with the latest revision. */
+  txHash: Scalars['String']['output'];
   /** Seconds the Operator was up in the period. */
   upSeconds: Scalars['Int']['output'];
 };
@@ -3004,6 +3294,12 @@ export type PerformanceReportEdge = {
 
 /** Conditions on performance reports; all that are given must hold. */
 export type PerformanceReportFilter = {
+  /** In this block or later. */
+  fromBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** Revised since the first report of the period (true), or not (false). */
+  isRevised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With at least this many seconds up. */
+  minUpSeconds?: InputMaybe<Scalars['BigInt']['input']>;
   /** By this Network. */
   network?: InputMaybe<Scalars['Address']['input']>;
   /** On this Operator. */
@@ -3012,7 +3308,30 @@ export type PerformanceReportFilter = {
   periodFrom?: InputMaybe<Scalars['Timestamp']['input']>;
   /** Period starts before this moment. */
   periodTo?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Reported by this account. */
+  reporter?: InputMaybe<Scalars['Address']['input']>;
+  /** In this block or earlier. */
+  toBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** In this transaction: 0x and 64 hexadecimal digits. */
+  txHash?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Order of performance reports. */
+export type PerformanceReportOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: PerformanceReportOrderField;
+};
+
+/** What performance reports can be ordered by. */
+export type PerformanceReportOrderField =
+  /** Start of the period. */
+  | 'PERIOD_START'
+  /** Quality score; reports without one come last. */
+  | 'SCORE_BPS'
+  /** Seconds up in the period: compare periods of one length. */
+  | 'UP_SECONDS';
 
 /** A Delegator's standing in a DAM. */
 export type Position = {
@@ -3061,6 +3380,7 @@ export type PositionBucketSharesArgs = {
   filter?: InputMaybe<BucketShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BucketShareOrder>;
 };
 
 
@@ -3071,6 +3391,7 @@ export type PositionRewardAccountsArgs = {
   filter?: InputMaybe<RewardAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RewardAccountOrder>;
 };
 
 
@@ -3081,6 +3402,7 @@ export type PositionSeriesAccountsArgs = {
   filter?: InputMaybe<SeriesAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SeriesAccountOrder>;
 };
 
 /** A page of positions. */
@@ -3109,12 +3431,22 @@ export type PositionEdge = {
 
 /** Conditions on positions; all that are given must hold. */
 export type PositionFilter = {
+  /** In DAMs with any of these deposit assets. */
+  asset?: InputMaybe<Array<Scalars['Address']['input']>>;
   /** In this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
+  /** With shares, free or escrowed, at the as-of moment (true), or with none left (false). */
+  hasShares?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of these holders. */
   holder?: InputMaybe<Array<Scalars['Address']['input']>>;
+  /** Locked at the as-of moment (true) or not (false). */
+  isLocked?: InputMaybe<Scalars['Boolean']['input']>;
   /** At least this many free shares, raw receipt units. */
   minShares?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Last changed at or after this moment. */
+  updatedFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Last changed before this moment. */
+  updatedTo?: InputMaybe<Scalars['Timestamp']['input']>;
 };
 
 /** Order of positions. */
@@ -3130,7 +3462,11 @@ export type PositionOrderField =
   /** Paid in so far, raw asset units: compare positions in one DAM. */
   | 'DEPOSITED'
   /** Free shares, raw receipt units: compare positions in one DAM. */
-  | 'SHARES';
+  | 'SHARES'
+  /** Time of the last change. */
+  | 'UPDATED_AT'
+  /** Taken out so far, raw asset units: compare positions in one DAM. */
+  | 'WITHDRAWN';
 
 /** Where every query begins: choose a marketplace and, if you like, a moment in the past. */
 export type Query = {
@@ -3224,7 +3560,32 @@ export type RewardAccountFilter = {
   holder?: InputMaybe<Scalars['Address']['input']>;
   /** For this installation. */
   installation?: InputMaybe<Scalars['ID']['input']>;
+  /** With at least this earned and not claimed, raw reward units. */
+  minClaimable?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Paid by this Network. */
+  network?: InputMaybe<Scalars['Address']['input']>;
+  /** Paid in this token. */
+  rewardToken?: InputMaybe<Scalars['Address']['input']>;
 };
+
+/** Order of reward accounts. */
+export type RewardAccountOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: RewardAccountOrderField;
+};
+
+/** What reward accounts can be ordered by. */
+export type RewardAccountOrderField =
+  /** Earned up to the as-of moment, raw reward units: compare accounts of one reward token. */
+  | 'ACCRUED'
+  /** Earned and not claimed, raw reward units: compare accounts of one reward token. */
+  | 'CLAIMABLE'
+  /** Claimed so far, raw reward units: compare accounts of one reward token. */
+  | 'CLAIMED'
+  /** First appearance of the DAM, then of the holder, then of the installation. */
+  | 'FIRST_SEEN';
 
 /** Rewards taken by their owner. */
 export type RewardClaim = {
@@ -3237,10 +3598,14 @@ export type RewardClaim = {
   block: Scalars['Int']['output'];
   /** DAM; null for an Operator without one. */
   dam: Maybe<Dam>;
-  /** Id: block height and log index, joined by a dash. */
+  /** Event that says so: its id is this id, a dash and its part. */
+  event: MarketplaceEvent;
+  /** Id: block height and log index, joined by a dash; the id of its event has a part behind, e.g. 143-11 and 143-11-0. */
   id: Scalars['ID']['output'];
   /** Installation; null where the protocol has no such thing. */
   installation: Maybe<Installation>;
+  /** Index of the log that says so, in its block. */
+  logIndex: Scalars['Int']['output'];
   /** Network that pays. */
   network: Network;
   /** Who was paid; null: the account. */
@@ -3253,6 +3618,8 @@ export type RewardClaim = {
   series: Maybe<RewardSeries>;
   /** Block seconds. */
   time: Scalars['Timestamp']['output'];
+  /** Hash of the transaction. */
+  txHash: Scalars['String']['output'];
 };
 
 /** A page of claims. */
@@ -3287,15 +3654,44 @@ export type RewardClaimFilter = {
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** At or after this moment. */
   from?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In this block or later. */
+  fromBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** Of this installation. */
+  installation?: InputMaybe<Scalars['ID']['input']>;
   /** At least this much, raw reward units. */
   minAmount?: InputMaybe<Scalars['BigInt']['input']>;
   /** Of this Network. */
   network?: InputMaybe<Scalars['Address']['input']>;
+  /** Paid to this account, where it is another one than the claimer. */
+  receiver?: InputMaybe<Scalars['Address']['input']>;
+  /** In this token. */
+  rewardToken?: InputMaybe<Scalars['Address']['input']>;
   /** Any of these roles. */
   role?: InputMaybe<Array<RewardRole>>;
+  /** Of this series. */
+  series?: InputMaybe<Scalars['ID']['input']>;
   /** Before this moment. */
   to?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In this block or earlier. */
+  toBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** In this transaction: 0x and 64 hexadecimal digits. */
+  txHash?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Order of claims. */
+export type RewardClaimOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: RewardClaimOrderField;
+};
+
+/** What claims can be ordered by. */
+export type RewardClaimOrderField =
+  /** Claimed, raw reward units: compare claims of one token. */
+  | 'AMOUNT'
+  /** Order of the chain. */
+  | 'TIME';
 
 /** Rewards minted for the Delegators of an installation, or earned by an Operator, for a period of service. */
 export type RewardDistribution = {
@@ -3308,10 +3704,14 @@ export type RewardDistribution = {
   block: Scalars['Int']['output'];
   /** DAM; null for an Operator without one. */
   dam: Maybe<Dam>;
-  /** Id: block height and log index, joined by a dash. */
+  /** Event that says so: its id is this id, a dash and its part. */
+  event: MarketplaceEvent;
+  /** Id: block height and log index, joined by a dash; the id of its event has a part behind, e.g. 143-11 and 143-11-0. */
   id: Scalars['ID']['output'];
   /** Installation; null where the protocol has no such thing. */
   installation: Maybe<Installation>;
+  /** Index of the log that says so, in its block. */
+  logIndex: Scalars['Int']['output'];
   /** Network that pays. */
   network: Network;
   /** Operator; null for Delegators' rewards. */
@@ -3324,6 +3724,8 @@ export type RewardDistribution = {
   rewardToken: Asset;
   /** Block seconds. */
   time: Scalars['Timestamp']['output'];
+  /** Hash of the transaction. */
+  txHash: Scalars['String']['output'];
 };
 
 /** A page of distributions. */
@@ -3356,17 +3758,42 @@ export type RewardDistributionFilter = {
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** At or after this moment. */
   from?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In this block or later. */
+  fromBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** For this installation. */
+  installation?: InputMaybe<Scalars['ID']['input']>;
   /** At least this much, raw reward units. */
   minAmount?: InputMaybe<Scalars['BigInt']['input']>;
   /** By this Network. */
   network?: InputMaybe<Scalars['Address']['input']>;
   /** For this Operator. */
   operator?: InputMaybe<Scalars['Address']['input']>;
+  /** In this token. */
+  rewardToken?: InputMaybe<Scalars['Address']['input']>;
   /** DELEGATOR: for Delegators; OPERATOR: for Operators. */
   role?: InputMaybe<RewardRole>;
   /** Before this moment. */
   to?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** In this block or earlier. */
+  toBlock?: InputMaybe<Scalars['Int']['input']>;
+  /** In this transaction: 0x and 64 hexadecimal digits. */
+  txHash?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Order of distributions. */
+export type RewardDistributionOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: RewardDistributionOrderField;
+};
+
+/** What distributions can be ordered by. */
+export type RewardDistributionOrderField =
+  /** Minted or earned, raw reward units: compare distributions of one token. */
+  | 'AMOUNT'
+  /** Order of the chain. */
+  | 'TIME';
 
 /** Whom a reward belongs to. */
 export type RewardRole =
@@ -3416,6 +3843,7 @@ export type RewardSeriesAccountsArgs = {
   filter?: InputMaybe<SeriesAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SeriesAccountOrder>;
 };
 
 /** A page of series. */
@@ -3448,6 +3876,10 @@ export type RewardSeriesFilter = {
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** Divided in any of these ways. */
   kind?: InputMaybe<Array<RewardSeriesKind>>;
+  /** With at least this distributed and not claimed, raw reward units. */
+  minUnclaimed?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Paid by this contract. */
+  module?: InputMaybe<Scalars['Address']['input']>;
   /** Paid by this Network. */
   network?: InputMaybe<Scalars['Address']['input']>;
   /** In this token. */
@@ -3460,6 +3892,25 @@ export type RewardSeriesKind =
   | 'ROOT'
   /** By shares at past moments: floor(shares then * amount / all shares then) each. */
   | 'SNAPSHOT';
+
+/** Order of series of rewards. */
+export type RewardSeriesOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: RewardSeriesOrderField;
+};
+
+/** What series of rewards can be ordered by. */
+export type RewardSeriesOrderField =
+  /** Claimed so far, raw reward units: compare series of one token. */
+  | 'CLAIMED'
+  /** Distributed so far, raw reward units: compare series of one token. */
+  | 'DISTRIBUTED'
+  /** First appearance in the marketplace. */
+  | 'FIRST_SEEN'
+  /** Distributed and not claimed, raw reward units: compare series of one token. */
+  | 'UNCLAIMED';
 
 /** What a holder of shares has of a series of rewards that is divided by shares at past moments. */
 export type SeriesAccount = {
@@ -3516,9 +3967,30 @@ export type SeriesAccountFilter = {
   holder?: InputMaybe<Scalars['Address']['input']>;
   /** With at least this to claim, raw reward units. */
   minClaimable?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Paid by this Network. */
+  network?: InputMaybe<Scalars['Address']['input']>;
+  /** Paid in this token. */
+  rewardToken?: InputMaybe<Scalars['Address']['input']>;
   /** Of this series. */
   series?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Order of accounts of series. */
+export type SeriesAccountOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: SeriesAccountOrderField;
+};
+
+/** What accounts of series can be ordered by. */
+export type SeriesAccountOrderField =
+  /** To claim, raw reward units: compare accounts of one reward token. */
+  | 'CLAIMABLE'
+  /** Claimed so far, raw reward units: compare accounts of one reward token. */
+  | 'CLAIMED'
+  /** First appearance of the series, then of the holder. */
+  | 'FIRST_SEEN';
 
 /** What stands behind an Operator in an installation of a DAM that keeps epochs. */
 export type Stake = {
@@ -3573,6 +4045,8 @@ export type StakeFilter = {
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** In this installation. */
   installation?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the Operator serves both the DAM and the Network. */
+  isOptedIn?: InputMaybe<Scalars['Boolean']['input']>;
   /** At least this, raw asset units. */
   minStake?: InputMaybe<Scalars['BigInt']['input']>;
   /** For this Network. */
@@ -3580,6 +4054,25 @@ export type StakeFilter = {
   /** Behind this Operator. */
   operator?: InputMaybe<Scalars['Address']['input']>;
 };
+
+/** Order of stakes. */
+export type StakeOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field?: StakeOrderField;
+};
+
+/** What stakes can be ordered by. */
+export type StakeOrderField =
+  /** First appearance of the installation, then of the Operator. */
+  | 'FIRST_SEEN'
+  /** Most that stands behind the Operator, raw asset units; those without a limit come last. */
+  | 'LIMIT'
+  /** Shares of the installation: compare stakes of one installation; those without come last. */
+  | 'SHARES'
+  /** What stands behind the Operator, raw asset units: compare stakes of one asset; those that are not known come last. */
+  | 'STAKE';
 
 /** How far indexing of a marketplace is, now. */
 export type Status = {
@@ -3693,6 +4186,16 @@ export type TrancheEdge = {
 export type TrancheFilter = {
   /** From this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
+  /** Due back at or after this moment. */
+  dueFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Due back before this moment. */
+  dueTo?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Of this installation. */
+  installation?: InputMaybe<Scalars['ID']['input']>;
+  /** Due back before the as-of moment and not come back in full (true), or not (false). */
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Could leave the time-lock at the as-of moment and had not (true), or not (false). */
+  isUnlocked?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of these kinds. */
   kind?: InputMaybe<Array<TrancheKind>>;
   /** At least this locked, raw units. */
@@ -3726,8 +4229,12 @@ export type TrancheOrder = {
 export type TrancheOrderField =
   /** Capital locked, raw units. */
   | 'AMOUNT'
+  /** Time at which it is due back; those that do not come back, or have no date, come last. */
+  | 'DUE_AT'
   /** Time of locking. */
   | 'LOCKED_AT'
+  /** Still to come back, raw units. */
+  | 'OUTSTANDING'
   /** Time of unlocking: the maturity calendar. */
   | 'UNLOCK_AT';
 
@@ -3903,6 +4410,10 @@ export type WithdrawalEdge = {
 
 /** Conditions on requests to withdraw; all that are given must hold. */
 export type WithdrawalFilter = {
+  /** Can be claimed from this moment on or later. */
+  claimableFrom?: InputMaybe<Scalars['Timestamp']['input']>;
+  /** Can be claimed from before this moment. */
+  claimableTo?: InputMaybe<Scalars['Timestamp']['input']>;
   /** From this DAM. */
   dam?: InputMaybe<Scalars['Address']['input']>;
   /** Could be claimed at the as-of moment (true) or not (false). */
@@ -4056,10 +4567,14 @@ export type ResolversTypes = {
   AssetEdge: ResolverTypeWrapper<unknown>;
   AssetFilter: ResolverTypeWrapper<unknown>;
   AssetKind: ResolverTypeWrapper<unknown>;
+  AssetOrder: ResolverTypeWrapper<unknown>;
+  AssetOrderField: ResolverTypeWrapper<unknown>;
   Assignment: ResolverTypeWrapper<unknown>;
   AssignmentConnection: ResolverTypeWrapper<unknown>;
   AssignmentEdge: ResolverTypeWrapper<unknown>;
   AssignmentFilter: ResolverTypeWrapper<unknown>;
+  AssignmentOrder: ResolverTypeWrapper<unknown>;
+  AssignmentOrderField: ResolverTypeWrapper<unknown>;
   AssignmentState: ResolverTypeWrapper<unknown>;
   BigInt: ResolverTypeWrapper<unknown>;
   BlockDigest: ResolverTypeWrapper<unknown>;
@@ -4068,10 +4583,14 @@ export type ResolversTypes = {
   BucketConnection: ResolverTypeWrapper<unknown>;
   BucketEdge: ResolverTypeWrapper<unknown>;
   BucketFilter: ResolverTypeWrapper<unknown>;
+  BucketOrder: ResolverTypeWrapper<unknown>;
+  BucketOrderField: ResolverTypeWrapper<unknown>;
   BucketShare: ResolverTypeWrapper<unknown>;
   BucketShareConnection: ResolverTypeWrapper<unknown>;
   BucketShareEdge: ResolverTypeWrapper<unknown>;
   BucketShareFilter: ResolverTypeWrapper<unknown>;
+  BucketShareOrder: ResolverTypeWrapper<unknown>;
+  BucketShareOrderField: ResolverTypeWrapper<unknown>;
   CapitalType: ResolverTypeWrapper<unknown>;
   Dam: ResolverTypeWrapper<unknown>;
   DamConnection: ResolverTypeWrapper<unknown>;
@@ -4085,6 +4604,8 @@ export type ResolversTypes = {
   DelegatorConnection: ResolverTypeWrapper<unknown>;
   DelegatorEdge: ResolverTypeWrapper<unknown>;
   DelegatorFilter: ResolverTypeWrapper<unknown>;
+  DelegatorOrder: ResolverTypeWrapper<unknown>;
+  DelegatorOrderField: ResolverTypeWrapper<unknown>;
   Dispute: ResolverTypeWrapper<unknown>;
   DisputeConnection: ResolverTypeWrapper<unknown>;
   DisputeEdge: ResolverTypeWrapper<unknown>;
@@ -4114,6 +4635,9 @@ export type ResolversTypes = {
   Manager: ResolverTypeWrapper<unknown>;
   ManagerConnection: ResolverTypeWrapper<unknown>;
   ManagerEdge: ResolverTypeWrapper<unknown>;
+  ManagerFilter: ResolverTypeWrapper<unknown>;
+  ManagerOrder: ResolverTypeWrapper<unknown>;
+  ManagerOrderField: ResolverTypeWrapper<unknown>;
   Marketplace: ResolverTypeWrapper<unknown>;
   MarketplaceEvent: ResolverTypeWrapper<unknown>;
   MarketplaceEventConnection: ResolverTypeWrapper<unknown>;
@@ -4122,6 +4646,8 @@ export type ResolversTypes = {
   MembershipConnection: ResolverTypeWrapper<unknown>;
   MembershipEdge: ResolverTypeWrapper<unknown>;
   MembershipFilter: ResolverTypeWrapper<unknown>;
+  MembershipOrder: ResolverTypeWrapper<unknown>;
+  MembershipOrderField: ResolverTypeWrapper<unknown>;
   MembershipState: ResolverTypeWrapper<unknown>;
   MetricVersion: ResolverTypeWrapper<unknown>;
   Module: ResolverTypeWrapper<unknown>;
@@ -4151,11 +4677,15 @@ export type ResolversTypes = {
   PenaltyConnection: ResolverTypeWrapper<unknown>;
   PenaltyEdge: ResolverTypeWrapper<unknown>;
   PenaltyFilter: ResolverTypeWrapper<unknown>;
+  PenaltyOrder: ResolverTypeWrapper<unknown>;
+  PenaltyOrderField: ResolverTypeWrapper<unknown>;
   PendingWithdrawals: ResolverTypeWrapper<unknown>;
   PerformanceReport: ResolverTypeWrapper<unknown>;
   PerformanceReportConnection: ResolverTypeWrapper<unknown>;
   PerformanceReportEdge: ResolverTypeWrapper<unknown>;
   PerformanceReportFilter: ResolverTypeWrapper<unknown>;
+  PerformanceReportOrder: ResolverTypeWrapper<unknown>;
+  PerformanceReportOrderField: ResolverTypeWrapper<unknown>;
   Position: ResolverTypeWrapper<unknown>;
   PositionConnection: ResolverTypeWrapper<unknown>;
   PositionEdge: ResolverTypeWrapper<unknown>;
@@ -4168,28 +4698,40 @@ export type ResolversTypes = {
   RewardAccountConnection: ResolverTypeWrapper<unknown>;
   RewardAccountEdge: ResolverTypeWrapper<unknown>;
   RewardAccountFilter: ResolverTypeWrapper<unknown>;
+  RewardAccountOrder: ResolverTypeWrapper<unknown>;
+  RewardAccountOrderField: ResolverTypeWrapper<unknown>;
   RewardClaim: ResolverTypeWrapper<unknown>;
   RewardClaimConnection: ResolverTypeWrapper<unknown>;
   RewardClaimEdge: ResolverTypeWrapper<unknown>;
   RewardClaimFilter: ResolverTypeWrapper<unknown>;
+  RewardClaimOrder: ResolverTypeWrapper<unknown>;
+  RewardClaimOrderField: ResolverTypeWrapper<unknown>;
   RewardDistribution: ResolverTypeWrapper<unknown>;
   RewardDistributionConnection: ResolverTypeWrapper<unknown>;
   RewardDistributionEdge: ResolverTypeWrapper<unknown>;
   RewardDistributionFilter: ResolverTypeWrapper<unknown>;
+  RewardDistributionOrder: ResolverTypeWrapper<unknown>;
+  RewardDistributionOrderField: ResolverTypeWrapper<unknown>;
   RewardRole: ResolverTypeWrapper<unknown>;
   RewardSeries: ResolverTypeWrapper<unknown>;
   RewardSeriesConnection: ResolverTypeWrapper<unknown>;
   RewardSeriesEdge: ResolverTypeWrapper<unknown>;
   RewardSeriesFilter: ResolverTypeWrapper<unknown>;
   RewardSeriesKind: ResolverTypeWrapper<unknown>;
+  RewardSeriesOrder: ResolverTypeWrapper<unknown>;
+  RewardSeriesOrderField: ResolverTypeWrapper<unknown>;
   SeriesAccount: ResolverTypeWrapper<unknown>;
   SeriesAccountConnection: ResolverTypeWrapper<unknown>;
   SeriesAccountEdge: ResolverTypeWrapper<unknown>;
   SeriesAccountFilter: ResolverTypeWrapper<unknown>;
+  SeriesAccountOrder: ResolverTypeWrapper<unknown>;
+  SeriesAccountOrderField: ResolverTypeWrapper<unknown>;
   Stake: ResolverTypeWrapper<unknown>;
   StakeConnection: ResolverTypeWrapper<unknown>;
   StakeEdge: ResolverTypeWrapper<unknown>;
   StakeFilter: ResolverTypeWrapper<unknown>;
+  StakeOrder: ResolverTypeWrapper<unknown>;
+  StakeOrderField: ResolverTypeWrapper<unknown>;
   Status: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
   Timestamp: ResolverTypeWrapper<unknown>;
@@ -4227,10 +4769,12 @@ export type ResolversParentTypes = {
   AssetConnection: unknown;
   AssetEdge: unknown;
   AssetFilter: unknown;
+  AssetOrder: unknown;
   Assignment: unknown;
   AssignmentConnection: unknown;
   AssignmentEdge: unknown;
   AssignmentFilter: unknown;
+  AssignmentOrder: unknown;
   BigInt: unknown;
   BlockDigest: unknown;
   Boolean: unknown;
@@ -4238,10 +4782,12 @@ export type ResolversParentTypes = {
   BucketConnection: unknown;
   BucketEdge: unknown;
   BucketFilter: unknown;
+  BucketOrder: unknown;
   BucketShare: unknown;
   BucketShareConnection: unknown;
   BucketShareEdge: unknown;
   BucketShareFilter: unknown;
+  BucketShareOrder: unknown;
   Dam: unknown;
   DamConnection: unknown;
   DamEdge: unknown;
@@ -4252,6 +4798,7 @@ export type ResolversParentTypes = {
   DelegatorConnection: unknown;
   DelegatorEdge: unknown;
   DelegatorFilter: unknown;
+  DelegatorOrder: unknown;
   Dispute: unknown;
   DisputeConnection: unknown;
   DisputeEdge: unknown;
@@ -4274,6 +4821,8 @@ export type ResolversParentTypes = {
   Manager: unknown;
   ManagerConnection: unknown;
   ManagerEdge: unknown;
+  ManagerFilter: unknown;
+  ManagerOrder: unknown;
   Marketplace: unknown;
   MarketplaceEvent: unknown;
   MarketplaceEventConnection: unknown;
@@ -4282,6 +4831,7 @@ export type ResolversParentTypes = {
   MembershipConnection: unknown;
   MembershipEdge: unknown;
   MembershipFilter: unknown;
+  MembershipOrder: unknown;
   MetricVersion: unknown;
   Module: unknown;
   ModuleConnection: unknown;
@@ -4302,11 +4852,13 @@ export type ResolversParentTypes = {
   PenaltyConnection: unknown;
   PenaltyEdge: unknown;
   PenaltyFilter: unknown;
+  PenaltyOrder: unknown;
   PendingWithdrawals: unknown;
   PerformanceReport: unknown;
   PerformanceReportConnection: unknown;
   PerformanceReportEdge: unknown;
   PerformanceReportFilter: unknown;
+  PerformanceReportOrder: unknown;
   Position: unknown;
   PositionConnection: unknown;
   PositionEdge: unknown;
@@ -4318,26 +4870,32 @@ export type ResolversParentTypes = {
   RewardAccountConnection: unknown;
   RewardAccountEdge: unknown;
   RewardAccountFilter: unknown;
+  RewardAccountOrder: unknown;
   RewardClaim: unknown;
   RewardClaimConnection: unknown;
   RewardClaimEdge: unknown;
   RewardClaimFilter: unknown;
+  RewardClaimOrder: unknown;
   RewardDistribution: unknown;
   RewardDistributionConnection: unknown;
   RewardDistributionEdge: unknown;
   RewardDistributionFilter: unknown;
+  RewardDistributionOrder: unknown;
   RewardSeries: unknown;
   RewardSeriesConnection: unknown;
   RewardSeriesEdge: unknown;
   RewardSeriesFilter: unknown;
+  RewardSeriesOrder: unknown;
   SeriesAccount: unknown;
   SeriesAccountConnection: unknown;
   SeriesAccountEdge: unknown;
   SeriesAccountFilter: unknown;
+  SeriesAccountOrder: unknown;
   Stake: unknown;
   StakeConnection: unknown;
   StakeEdge: unknown;
   StakeFilter: unknown;
+  StakeOrder: unknown;
   Status: unknown;
   String: unknown;
   Timestamp: unknown;
@@ -4536,19 +5094,19 @@ export type DamResolvers<ContextType = Context, ParentType extends ResolversPare
   manager?: Resolver<ResolversTypes['Manager'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<DamMembershipsArgs>>;
   metadata?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  modules?: Resolver<ResolversTypes['ModuleConnection'], ParentType, ContextType, Partial<DamModulesArgs>>;
+  modules?: Resolver<ResolversTypes['ModuleConnection'], ParentType, ContextType, RequireFields<DamModulesArgs, 'direction'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
-  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, RequireFields<DamPenaltiesArgs, 'direction'>>;
+  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, Partial<DamPenaltiesArgs>>;
   pending?: Resolver<ResolversTypes['PendingWithdrawals'], ParentType, ContextType>;
   pendingWithdrawalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, Partial<DamPositionsArgs>>;
   receiptToken?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   released?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<DamRewardAccountsArgs>>;
-  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<DamRewardClaimsArgs, 'direction'>>;
-  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<DamRewardDistributionsArgs, 'direction'>>;
+  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, Partial<DamRewardClaimsArgs>>;
+  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, Partial<DamRewardDistributionsArgs>>;
   rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<DamRewardSeriesArgs>>;
   sharePrice?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DamStatus'], ParentType, ContextType>;
@@ -4590,7 +5148,7 @@ export type DelegatorResolvers<ContextType = Context, ParentType extends Resolve
   positionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, Partial<DelegatorPositionsArgs>>;
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<DelegatorRewardAccountsArgs>>;
-  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<DelegatorRewardClaimsArgs, 'direction'>>;
+  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, Partial<DelegatorRewardClaimsArgs>>;
   seriesAccounts?: Resolver<ResolversTypes['SeriesAccountConnection'], ParentType, ContextType, Partial<DelegatorSeriesAccountsArgs>>;
   withdrawals?: Resolver<ResolversTypes['WithdrawalConnection'], ParentType, ContextType, Partial<DelegatorWithdrawalsArgs>>;
 };
@@ -4697,7 +5255,7 @@ export type InstallationResolvers<ContextType = Context, ParentType extends Reso
   released?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<InstallationRewardAccountsArgs>>;
-  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<InstallationRewardDistributionsArgs, 'direction'>>;
+  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, Partial<InstallationRewardDistributionsArgs>>;
   rewardToken?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   rewardsUntil?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   stake?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -4742,6 +5300,7 @@ export type ManagerResolvers<ContextType = Context, ParentType extends Resolvers
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   damCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dams?: Resolver<ResolversTypes['DamConnection'], ParentType, ContextType, Partial<ManagerDamsArgs>>;
+  firstDamAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4782,20 +5341,20 @@ export type MarketplaceResolvers<ContextType = Context, ParentType extends Resol
   manager?: Resolver<Maybe<ResolversTypes['Manager']>, ParentType, ContextType, RequireFields<MarketplaceManagerArgs, 'address'>>;
   managers?: Resolver<ResolversTypes['ManagerConnection'], ParentType, ContextType, Partial<MarketplaceManagersArgs>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<MarketplaceMembershipsArgs>>;
-  modules?: Resolver<ResolversTypes['ModuleConnection'], ParentType, ContextType, Partial<MarketplaceModulesArgs>>;
+  modules?: Resolver<ResolversTypes['ModuleConnection'], ParentType, ContextType, RequireFields<MarketplaceModulesArgs, 'direction'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<MarketplaceNetworkArgs, 'address'>>;
   networks?: Resolver<ResolversTypes['NetworkConnection'], ParentType, ContextType, Partial<MarketplaceNetworksArgs>>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType, RequireFields<MarketplaceOperatorArgs, 'address'>>;
   operators?: Resolver<ResolversTypes['OperatorConnection'], ParentType, ContextType, Partial<MarketplaceOperatorsArgs>>;
-  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, RequireFields<MarketplacePenaltiesArgs, 'direction'>>;
-  performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, RequireFields<MarketplacePerformanceReportsArgs, 'direction'>>;
+  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, Partial<MarketplacePenaltiesArgs>>;
+  performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, Partial<MarketplacePerformanceReportsArgs>>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<MarketplacePositionArgs, 'dam' | 'holder'>>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, Partial<MarketplacePositionsArgs>>;
   protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rewardAccounts?: Resolver<ResolversTypes['RewardAccountConnection'], ParentType, ContextType, Partial<MarketplaceRewardAccountsArgs>>;
-  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<MarketplaceRewardClaimsArgs, 'direction'>>;
-  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<MarketplaceRewardDistributionsArgs, 'direction'>>;
+  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, Partial<MarketplaceRewardClaimsArgs>>;
+  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, Partial<MarketplaceRewardDistributionsArgs>>;
   rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<MarketplaceRewardSeriesArgs>>;
   seriesAccounts?: Resolver<ResolversTypes['SeriesAccountConnection'], ParentType, ContextType, Partial<MarketplaceSeriesAccountsArgs>>;
   stakes?: Resolver<ResolversTypes['StakeConnection'], ParentType, ContextType, Partial<MarketplaceStakesArgs>>;
@@ -4940,8 +5499,8 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
   operatorsRequested?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   outstandingAtClose?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
-  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, RequireFields<NetworkPenaltiesArgs, 'direction'>>;
-  performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, RequireFields<NetworkPerformanceReportsArgs, 'direction'>>;
+  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, Partial<NetworkPenaltiesArgs>>;
+  performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, Partial<NetworkPerformanceReportsArgs>>;
   phase?: Resolver<ResolversTypes['NetworkPhase'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   reporter?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -4949,8 +5508,8 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
   resolver?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   returnGrace?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rewardAsset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
-  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, RequireFields<NetworkRewardClaimsArgs, 'direction'>>;
-  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<NetworkRewardDistributionsArgs, 'direction'>>;
+  rewardClaims?: Resolver<ResolversTypes['RewardClaimConnection'], ParentType, ContextType, Partial<NetworkRewardClaimsArgs>>;
+  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, Partial<NetworkRewardDistributionsArgs>>;
   rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<NetworkRewardSeriesArgs>>;
   rewardToken?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   safe?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -4985,11 +5544,11 @@ export type OperatorResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['OperatorKind'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<OperatorMembershipsArgs>>;
   metadata?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, RequireFields<OperatorPenaltiesArgs, 'direction'>>;
+  penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, Partial<OperatorPenaltiesArgs>>;
   penaltyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, RequireFields<OperatorPerformanceReportsArgs, 'direction'>>;
+  performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, Partial<OperatorPerformanceReportsArgs>>;
   registeredAt?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
-  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, RequireFields<OperatorRewardDistributionsArgs, 'direction'>>;
+  rewardDistributions?: Resolver<ResolversTypes['RewardDistributionConnection'], ParentType, ContextType, Partial<OperatorRewardDistributionsArgs>>;
   stakes?: Resolver<ResolversTypes['StakeConnection'], ParentType, ContextType, Partial<OperatorStakesArgs>>;
   uptime?: Resolver<ResolversTypes['Uptime'], ParentType, ContextType, Partial<OperatorUptimeArgs>>;
 };
@@ -5020,12 +5579,15 @@ export type PenaltyResolvers<ContextType = Context, ParentType extends Resolvers
   block?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['MarketplaceEvent'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
+  logIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   resolver?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   time?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  txHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PenaltyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PenaltyConnection'] = ResolversParentTypes['PenaltyConnection']> = {
@@ -5049,8 +5611,11 @@ export type PendingWithdrawalsResolvers<ContextType = Context, ParentType extend
 };
 
 export type PerformanceReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PerformanceReport'] = ResolversParentTypes['PerformanceReport']> = {
+  block?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['MarketplaceEvent'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  logIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
   operator?: Resolver<ResolversTypes['Operator'], ParentType, ContextType>;
   periodEnd?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
@@ -5058,6 +5623,7 @@ export type PerformanceReportResolvers<ContextType = Context, ParentType extends
   reporter?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scoreBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  txHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   upSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5150,14 +5716,17 @@ export type RewardClaimResolvers<ContextType = Context, ParentType extends Resol
   amount?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   block?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dam?: Resolver<Maybe<ResolversTypes['Dam']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['MarketplaceEvent'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installation?: Resolver<Maybe<ResolversTypes['Installation']>, ParentType, ContextType>;
+  logIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
   receiver?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   rewardToken?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['RewardRole'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['RewardSeries']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  txHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RewardClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardClaimConnection'] = ResolversParentTypes['RewardClaimConnection']> = {
@@ -5178,14 +5747,17 @@ export type RewardDistributionResolvers<ContextType = Context, ParentType extend
   amount?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   block?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dam?: Resolver<Maybe<ResolversTypes['Dam']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['MarketplaceEvent'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installation?: Resolver<Maybe<ResolversTypes['Installation']>, ParentType, ContextType>;
+  logIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   periodEnd?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   periodStart?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
   rewardToken?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
   time?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
+  txHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RewardDistributionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardDistributionConnection'] = ResolversParentTypes['RewardDistributionConnection']> = {

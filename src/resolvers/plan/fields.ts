@@ -1,3 +1,4 @@
+import { ApiError } from '../apiError';
 import type { KeyType } from './cursor';
 import type { Args, ComputedField, Fields, Filter, OneField, Order, PageField, ValueField } from './noun';
 import type { Row, Statement } from './statement';
@@ -121,6 +122,29 @@ export const inBlockBefore =
   (row, value, statement) =>
     `${row.col(name)} <= (SELECT analytics.height_before(${statement.m}, ${statement.param(value, 'bigint')}))`;
 
+/** Is this text. */
+export const equals =
+  (name: string): Filter =>
+  (row, value, statement) =>
+    `${row.col(name)} = ${statement.param(value, 'text')}`;
+
+/** Is more than 0 (true), or is not. */
+export const isPositive =
+  (...names: string[]): Filter =>
+  (row, value, statement) =>
+    `(${names.map((name) => row.col(name)).join(' + ')} > 0) = ${statement.param(value, 'boolean')}`;
+
+/**
+ * The condition that a transaction hash, as SQL, is the given one.
+ *
+ * @throws ApiError BAD_FILTER for what is no hash
+ */
+export function inTransaction(sql: string, value: unknown, statement: Statement): string {
+  if (!/^0x[0-9a-fA-F]{64}$/.test(String(value)))
+    throw new ApiError('BAD_FILTER', 'A transaction hash is 0x and 64 hexadecimal digits.');
+  return `${sql} = decode(${statement.param(String(value).slice(2), 'text')}, 'hex')`;
+}
+
 /** Is so, or is not. */
 export const is =
   (name: string): Filter =>
@@ -141,6 +165,9 @@ export const byColumn = (column: string, type: KeyType = 'bigint'): Order => ({ 
 /** Order by a column that may be without a value; such rows come last. */
 export const byNullable = (column: string, type: KeyType = 'bigint'): Order => ({ by: { column, type, isNullable: true } });
 
+/** Order by the noun's key alone: rows as they first appeared, or facts as the chain has them. */
+export const BY_KEY: Order = {};
+
 /** Order by a column of a metric, which is computed for the whole list. */
 export const byMetric = (column: string, metric: (statement: Statement, args: Args) => string): Order => ({
   by: { column, type: 'numeric', isNullable: true, metric },
@@ -153,4 +180,4 @@ export const factsOf =
     `(SELECT * FROM public.${table} WHERE marketplace_id = ${m} AND from_block <= ${b})`;
 
 /** The noun's own order and no other: as its keys say. */
-export const KEY_ORDER = { orders: { DEFAULT: {} }, defaultOrder: { field: 'DEFAULT', direction: 'ASC' } } as const;
+export const KEY_ORDER = { orders: { DEFAULT: BY_KEY }, defaultOrder: { field: 'DEFAULT', direction: 'ASC' } } as const;
