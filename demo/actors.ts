@@ -14,6 +14,11 @@ const CROWD = {
   delegator: 164,
 };
 
+/** Somebody is asked to sign who is nobody of the demo. */
+export class StrangerError extends Error {
+  override readonly name = 'StrangerError';
+}
+
 /** Who acts in the demo: all keys of one well-known mnemonic, in one order. */
 export class Actors {
   /** Deploys, whitelists, mints the demo's assets. */
@@ -75,11 +80,11 @@ export class Actors {
   /**
    * Who signs for an address.
    *
-   * @throws Error when it is nobody's of the demo
+   * @throws StrangerError when it is nobody's of the demo
    */
   at(address: string): Signer {
     const signer = this.byAddress.get(address);
-    if (signer === undefined) throw new Error(`${address} is not an account of the demo`);
+    if (signer === undefined) throw new StrangerError(`${address} is not an account of the demo`);
     return signer;
   }
 }

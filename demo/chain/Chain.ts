@@ -4,6 +4,7 @@ import { launchAnvil, type RunningAnvil } from '../../src/local/anvil';
 import type { RawLog } from '../artifacts';
 import { CHAIN_ID, genesisArgs } from './genesis';
 import { Rpc, RpcError } from './rpc';
+import { type BlockHeader, blocksSince, type Receipt, signedTransactions, type WholeBlock } from './strangers';
 
 /** Somebody who signs. */
 export interface Signer {
@@ -25,14 +26,23 @@ export interface Call {
   readonly mayRevert?: boolean;
 }
 
+/** What a block's logs say, whoever sent its transactions. */
+export interface SeenBlock {
+  /** Block seconds. */
+  readonly timestamp: number;
+  readonly logs: readonly RawLog[];
+}
+
 /** A block with everything that happened in it. */
 export interface MinedBlock {
   readonly number: number;
   /** Block seconds. */
   readonly timestamp: number;
   readonly hash: string;
-  /** In the order of the block. */
+  /** What was sent and is in the chain now, in its order. */
   readonly calls: readonly { readonly call: Call; readonly isReverted: boolean; readonly logs: readonly RawLog[] }[];
+  /** The block, and those of strangers that came before or after it unasked. */
+  readonly seen: readonly SeenBlock[];
 }
 
 /** What a block will be made of. */
@@ -43,6 +53,8 @@ export interface BlockPlan {
   readonly parent: string;
   /** Signed transactions in the order in which they are sent. */
   readonly raw: readonly string[];
+  /** Height; where it is told, what was told of this block and of later ones before was not what came. */
+  readonly at?: number;
 }
 
 /** A block's place in the chain. */
@@ -52,20 +64,6 @@ export interface BlockHead {
   readonly timestamp: number;
   readonly hash: string;
   readonly parentHash: string;
-}
-
-interface Receipt {
-  readonly status: string;
-  readonly transactionHash: string;
-  readonly logs: readonly RawLog[];
-}
-
-interface BlockHeader {
-  readonly number: string;
-  readonly hash: string;
-  readonly parentHash: string;
-  readonly timestamp: string;
-  readonly transactions: readonly string[];
 }
 
 /** Where a chain listens and writes. */
@@ -93,7 +91,10 @@ export class Chain {
   private readonly rpc: Rpc;
   private readonly nonces = new Map<string, number>();
   private waiting: { call: Call; raw: string; hash: string }[] = [];
-  private lastHash = '';
+  private last: BlockHeader | undefined;
+  private isStirred = false;
+  /** Whether strangers' transactions and blocks are taken in; until then they are an error. */
+  isOpen = false;
   /** Told of every block before it is mined, so that nobody can have seen a block that was not told. */
   onPlan: (plan: BlockPlan) => void = () => {};
   /** Told of a transaction that reverted and should not have; throws unless told otherwise. */
@@ -166,53 +167,120 @@ export class Chain {
    * Mines one block of everything that waits.
    *
    * @param time block seconds, later than the last block's
-   * @throws what {@link onRevert} throws: UserError `DEMO_REVERTED`
+   * @throws what {@link onRevert} throws: UserError `DEMO_REVERTED`; `DEMO_CHAIN_REWOUND` when somebody took blocks back
    */
   async mine(time: number): Promise<MinedBlock> {
     const sent = this.waiting;
     this.waiting = [];
     const raw = sent.map((entry) => entry.raw);
-    if (this.lastHash === '') this.lastHash = (await this.header()).hash;
-    this.onPlan({ time, parent: this.lastHash, raw });
+    const parent = this.last ?? (await this.header());
+    this.onPlan({ time, parent: parent.hash, raw });
+    const blocks = this.isOpen ? await this.mineAmongStrangers(time, raw, parent) : await this.mineAlone(time, raw);
+    const header = (blocks.at(-1) as WholeBlock).header;
+    this.last = header;
+    const receipts = new Map(blocks.flatMap((block) => block.receipts.map((receipt) => [receipt.transactionHash, receipt])));
+    const calls = sent.flatMap(({ call, hash }) => {
+      const receipt = receipts.get(hash);
+      return receipt === undefined ? [] : [{ call, receipt, isReverted: receipt.status !== '0x1', logs: receipt.logs }];
+    });
+    if (calls.length < sent.length) await this.forget(sent.filter(({ hash }) => !receipts.has(hash)).map(({ hash }) => hash));
+    const failed = calls.find(({ call, isReverted }) => isReverted && call.mayRevert !== true);
+    if (failed !== undefined) this.onRevert(await this.refusal(failed.call, Number(failed.receipt.blockNumber)));
+    return {
+      ...{ number: Number(header.number), timestamp: Number(header.timestamp), hash: header.hash },
+      ...{ calls, seen: blocks.map(seenIn) },
+    };
+  }
+
+  /**
+   * Takes in the blocks that strangers have mined, and what they have sent and is not yet in a block: whoever signs next counts on it.
+   *
+   * @param addresses whose nonces a stranger may have used
+   */
+  async welcome(addresses: readonly string[]): Promise<SeenBlock[]> {
+    const parent = this.last ?? (await this.header());
+    const blocks = await blocksSince(this.rpc, parent);
+    await this.tell(blocks);
+    this.last = blocks.at(-1)?.header ?? parent;
+    const { pending } = await this.rpc.ask<{ readonly pending: string }>('txpool_status');
+    if (this.isStirred || blocks.length > 0 || Number(pending) > 0) await this.recallNonces(addresses);
+    this.isStirred = false;
+    return blocks.map(seenIn);
+  }
+
+  private async mineAlone(time: number, raw: readonly string[]): Promise<WholeBlock[]> {
     await this.seal(time, raw);
     const header = await this.header();
-    this.lastHash = header.hash;
-    const wanted = sent.map((entry) => entry.hash).join();
-    if (header.transactions.join() !== wanted)
-      throw new Error(`Block ${header.number} does not hold what was sent, in its order`);
-    const receipts = sent.length === 0 ? [] : await this.rpc.ask<Receipt[]>('eth_getBlockReceipts', header.number);
-    const calls = sent.map(({ call }, index) => {
-      const { status, logs } = receipts[index] as Receipt;
-      return { call, isReverted: status !== '0x1', logs };
-    });
-    const failed = calls.find(({ call, isReverted }) => isReverted && call.mayRevert !== true);
-    if (failed !== undefined) this.onRevert(await this.refusal(failed.call, Number(header.number)));
-    return { number: Number(header.number), timestamp: time, hash: header.hash, calls };
+    if (header.transactions.join() !== raw.map((one) => keccak256(one)).join()) {
+      throw new UserError(
+        'DEMO_DISTURBED',
+        `Somebody else sent a transaction to the demo's chain while its history was built (block ${Number(header.number)}). Start it again.`,
+      );
+    }
+    return [{ header, receipts: raw.length === 0 ? [] : await this.rpc.ask<Receipt[]>('eth_getBlockReceipts', header.number) }];
+  }
+
+  /** What was planned may come otherwise: then it is told again, as it came. */
+  private async mineAmongStrangers(time: number, raw: readonly string[], parent: BlockHeader): Promise<WholeBlock[]> {
+    await this.submit(raw);
+    const mined = await this.rpc.tryAll([{ method: 'evm_mine', params: [{ timestamp: time }] }]);
+    // Somebody may have mined a later block just now.
+    if (mined[0] instanceof RpcError) await this.rpc.ask('evm_mine', { timestamp: (await this.head()).timestamp + 1 });
+    const blocks = await blocksSince(this.rpc, parent);
+    const [{ header }] = blocks as [WholeBlock];
+    const wanted = raw.map((one) => keccak256(one)).join();
+    const isAsPlanned = blocks.length === 1 && Number(header.timestamp) === time && header.transactions.join() === wanted;
+    if (!isAsPlanned) {
+      this.isStirred = true;
+      await this.tell(blocks, Number(header.number));
+    }
+    return blocks;
+  }
+
+  /** Tells blocks as they came, the first at a height where another was told before. */
+  private async tell(blocks: readonly WholeBlock[], at?: number): Promise<void> {
+    for (const [index, { header }] of blocks.entries()) {
+      const plan = { time: Number(header.timestamp), parent: header.parentHash, raw: await signedTransactions(this.rpc, header) };
+      this.onPlan(index === 0 && at !== undefined ? { ...plan, at } : plan);
+    }
+  }
+
+  /** Takes back what a stranger's transaction kept out of the block: it would come later, when nobody counts on it. */
+  private async forget(hashes: readonly string[]): Promise<void> {
+    this.isStirred = true;
+    await this.rpc.tryAll(hashes.map((hash) => ({ method: 'anvil_dropTransaction', params: [hash] })));
   }
 
   /**
    * Sends signed transactions and mines them into one block.
    *
    * @param time block seconds, later than the last block's
+   * @throws RpcError when the node refuses one
    */
   async seal(time: number, raw: readonly string[]): Promise<void> {
-    await this.submit(raw);
+    // What a stranger has sent meanwhile is in no plan.
+    await this.rpc.ask('anvil_dropAllTransactions');
+    const refused = (await this.submit(raw)).find((answer) => answer instanceof Error);
+    if (refused !== undefined) throw refused;
     // One after the other: anvil answers a batch in any order.
     await this.rpc.ask('evm_mine', { timestamp: time });
   }
 
-  /** Hands transactions over in their order: a longer batch is worked on in any order. */
-  private async submit(raw: readonly string[]): Promise<void> {
+  /** Hands transactions over in their order: a longer batch is worked on in any order. What is refused is an Error in its place. */
+  private async submit(raw: readonly string[]): Promise<unknown[]> {
+    const answers: unknown[] = [];
     for (let at = 0; at < raw.length; at += ORDERED_BATCH) {
       const some = raw.slice(at, at + ORDERED_BATCH);
-      await this.rpc.askAll(some.map((transaction) => ({ method: 'eth_sendRawTransaction', params: [transaction] })));
+      const batch = some.map((transaction) => ({ method: 'eth_sendRawTransaction', params: [transaction] }));
+      answers.push(...(await this.rpc.tryAll(batch)));
     }
+    return answers;
   }
 
-  /** Takes over the nonces of accounts that have sent before. */
+  /** Takes over the nonces of accounts that have sent before, those of what waits for a block included. */
   async recallNonces(addresses: readonly string[]): Promise<void> {
     const counts = await this.rpc.askAll<string>(
-      addresses.map((address) => ({ method: 'eth_getTransactionCount', params: [address, 'latest'] })),
+      addresses.map((address) => ({ method: 'eth_getTransactionCount', params: [address, 'pending'] })),
     );
     for (const [index, address] of addresses.entries()) this.nonces.set(address, Number(counts[index]));
   }
@@ -224,8 +292,7 @@ export class Chain {
 
   /** The newest block. */
   async head(): Promise<BlockHead> {
-    const header = await this.header();
-    return { ...header, number: Number(header.number), timestamp: Number(header.timestamp) };
+    return headOf(await this.header());
   }
 
   /** Calls a view function at the newest block; its raw answer. */
@@ -240,8 +307,14 @@ export class Chain {
     return (await this.rpc.askAll<BlockHeader>(questions)).map(({ timestamp }) => Number(timestamp));
   }
 
-  private header(): Promise<BlockHeader> {
-    return this.rpc.ask<BlockHeader>('eth_getBlockByNumber', 'latest', false);
+  /** Goes on from a block: what comes after it unasked is a stranger's. */
+  async goOnFrom(height: number): Promise<BlockHead> {
+    this.last = await this.header(`0x${height.toString(16)}`);
+    return headOf(this.last);
+  }
+
+  private async header(height = 'latest'): Promise<BlockHeader> {
+    return this.rpc.ask<BlockHeader>('eth_getBlockByNumber', height, false);
   }
 
   /** Says what went wrong with a transaction: asked again after its block, and before it. */
@@ -258,4 +331,12 @@ export class Chain {
       { height },
     );
   }
+}
+
+function headOf({ number, timestamp, hash, parentHash }: BlockHeader): BlockHead {
+  return { number: Number(number), timestamp: Number(timestamp), hash, parentHash };
+}
+
+function seenIn({ header, receipts }: WholeBlock): SeenBlock {
+  return { timestamp: Number(header.timestamp), logs: receipts.flatMap(({ logs }) => logs) };
 }

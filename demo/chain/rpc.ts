@@ -36,7 +36,7 @@ export class Rpc {
   /**
    * Asks one question.
    *
-   * @throws Error with the node's words
+   * @throws RpcError with the node's words
    */
   async ask<T>(method: string, ...params: unknown[]): Promise<T> {
     const [answer] = await this.askAll<T>([{ method, params }]);
@@ -47,13 +47,13 @@ export class Rpc {
    * Asks several questions in one round trip.
    *
    * @returns the answers in the order of the questions
-   * @throws Error with the node's words for the first question that failed
+   * @throws RpcError with the node's words for the first question that failed
    */
   async askAll<T>(questions: readonly Question[]): Promise<T[]> {
     const answers = await this.tryAll<T>(questions);
     return answers.map((answer, index) => {
-      if (answer instanceof Error) throw new Error(`${questions[index]?.method}: ${answer.message}`);
-      return answer;
+      if (!(answer instanceof Error)) return answer;
+      throw new RpcError(`${questions[index]?.method}: ${answer.message}`, answer instanceof RpcError ? answer.data : undefined);
     });
   }
 
@@ -67,7 +67,7 @@ export class Rpc {
     const byId = new Map((JSON.parse(text) as Answer[]).map((answer) => [answer.id, answer]));
     return questions.map((_, index) => {
       const answer = byId.get(first + index);
-      if (answer === undefined) return new Error('no answer');
+      if (answer === undefined) return new RpcError('no answer');
       if (answer.error === undefined) return answer.result as T;
       const { message, data } = answer.error;
       return new RpcError(message, typeof data === 'string' ? data : undefined);

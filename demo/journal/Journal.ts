@@ -22,7 +22,7 @@ const NEWLINE = 0x0a;
 
 /**
  * The demo's memory: one line of JSON for the head, one for each block, written before the block is mined. So a line that a kill cut
- * short is of a block that nobody has seen.
+ * short is of a block that nobody has seen. A block that came otherwise, since somebody else uses the chain, gets another line with its height.
  */
 export class Journal {
   private readonly descriptor: number;
@@ -85,7 +85,17 @@ export function readJournal(path: string): JournalText | undefined {
   if (end < bytes.length) truncateSync(path, end);
   const [head, ...blocks] = [...lines(bytes.subarray(0, end))].map((line, index) => parse(line, index, path));
   if ((head as JournalHead | undefined)?.format !== 1) throw damaged(1, path);
-  return { head: head as JournalHead, blocks: blocks as BlockPlan[] };
+  return { head: head as JournalHead, blocks: asTheyCame(blocks as BlockPlan[]) };
+}
+
+/** A line with a height takes back what was told from there on. */
+function asTheyCame(told: readonly BlockPlan[]): BlockPlan[] {
+  const blocks: BlockPlan[] = [];
+  for (const { at, ...plan } of told) {
+    if (at !== undefined) blocks.length = Math.min(blocks.length, at - 1);
+    blocks.push(plan);
+  }
+  return blocks;
 }
 
 /** The lines one by one: as one text a long journal would be longer than a text may be. */

@@ -1,6 +1,7 @@
 import { UserError } from '../../src/errors';
 import { Artifacts, type RawLog } from '../artifacts';
 import { type BlockPlan, Chain, type ChainFiles } from '../chain/Chain';
+import { RpcError } from '../chain/rpc';
 import { fingerprintOf } from '../deploy';
 import { gather, type History } from '../history';
 import type { Company } from '../stage/Desk';
@@ -34,7 +35,6 @@ export async function replayJournal({ head, blocks }: JournalText, order: Replay
       await replayStretch(company, blocks.slice(first, first + STRETCH), first + 1);
       order.onProgress?.(`replaying block ${Math.min(first + STRETCH, blocks.length)} of ${blocks.length}`);
     }
-    if (order.signal?.aborted !== true) await checkHead(chain, blocks);
     await chain.recallNonces(company.actors.addresses);
     return { ...company, startTime: head.startTime, seed: head.seed };
   } catch (error) {
@@ -45,22 +45,33 @@ export async function replayJournal({ head, blocks }: JournalText, order: Replay
 
 /** Seals a stretch of blocks, then folds their logs into the world. */
 async function replayStretch({ chain, world }: Company, plans: readonly BlockPlan[], first: number): Promise<void> {
-  for (const { time, raw } of plans) await chain.seal(time, raw);
+  const last = first + plans.length - 1;
+  await sealAll(chain, plans, first);
+  // The last block's parent is in the journal, and in its hash are all before it.
+  if ((await chain.goOnFrom(last)).parentHash !== plans.at(-1)?.parent) throw diverged(last);
   const logs = plans.map((): RawLog[] => []);
-  for (const log of await chain.logs(first, first + plans.length - 1)) logs[Number(log.blockNumber) - first]?.push(log);
+  for (const log of await chain.logs(first, last)) logs[Number(log.blockNumber) - first]?.push(log);
   for (const [index, { time }] of plans.entries()) world.apply(logs[index] ?? [], time);
 }
 
-/** The last block's parent is in the journal, and in its hash are all before it. */
-async function checkHead(chain: Chain, blocks: readonly BlockPlan[]): Promise<void> {
-  const last = blocks.at(-1);
-  const { number, parentHash } = await chain.head();
-  if (number === blocks.length && (last === undefined || parentHash === last.parent)) return;
-  throw new UserError(
+/** What a node took once and refuses now tells that the chain is another. */
+async function sealAll(chain: Chain, plans: readonly BlockPlan[], first: number): Promise<void> {
+  for (const [index, { time, raw }] of plans.entries()) {
+    try {
+      await chain.seal(time, raw);
+    } catch (error) {
+      throw error instanceof RpcError ? diverged(first + index) : error;
+    }
+  }
+}
+
+function diverged(height: number): UserError {
+  return new UserError(
     'DEMO_JOURNAL_DIVERGED',
-    "The demo's journal replays to other block hashes than it was written with, as by another version of anvil. " +
+    `The demo's journal cannot be replayed beyond block ${height - 1}: its blocks become others than they were. Somebody changed the ` +
+      'chain by other means than signed transactions (anvil_setBalance, impersonation …), or anvil is another version. ' +
       'Begin anew with "npm start -- --fresh".',
-    { height: number },
+    { height },
   );
 }
 

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StrangerError } from '../actors';
 import type { MinedBlock } from '../chain/Chain';
+import { RpcError } from '../chain/rpc';
 import { type History, others } from '../history';
 import { Random } from '../random';
 import { dueDistributions } from '../routine/distributions';
@@ -34,6 +36,7 @@ export class LivingMarket {
   /** @param history a market whose history has happened */
   constructor(private readonly history: History) {
     this.stage = new Stage(history, history.startTime);
+    history.chain.isOpen = true;
   }
 
   /**
@@ -42,7 +45,9 @@ export class LivingMarket {
    * @param now wall clock, seconds; the block is later if the last one is not older than that
    */
   async block(now: number): Promise<MinedBlock> {
-    const time = Math.max(Math.floor(now), this.history.world.time + 1);
+    const { chain, actors, world } = this.history;
+    for (const seen of await chain.welcome(actors.addresses)) world.apply(seen.logs, seen.timestamp);
+    const time = Math.max(Math.floor(now), world.time + 1);
     return this.stage.block(time, new Random(`nektar demo ${this.history.seed}/live ${time}`), ROUTINES);
   }
 
@@ -65,5 +70,12 @@ export class LivingMarket {
 /** A few deeds of different people. */
 async function someDeeds(desk: Parameters<Routine>[0]): Promise<void> {
   let left = desk.random.int(...DEEDS);
-  for (let attempt = 0; left > 0 && attempt < MOST_ATTEMPTS; attempt += 1) if (await doSomething(desk)) left -= 1;
+  for (let attempt = 0; left > 0 && attempt < MOST_ATTEMPTS; attempt += 1)
+    if (await doSomething(desk).catch(strangersDoing)) left -= 1;
+}
+
+/** Nothing comes of what only a stranger could sign, or of a question that a contract in strange hands refuses. */
+function strangersDoing(error: unknown): boolean {
+  if (error instanceof StrangerError || error instanceof RpcError) return false;
+  throw error;
 }

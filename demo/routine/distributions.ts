@@ -7,7 +7,7 @@ export function dueDistributions(chance: number): (desk: Desk) => void {
     for (const install of desk.world.installations.values()) {
       if (!isDue(desk, install) || !desk.random.chance(chance) || !desk.sheet.take(`install:${install.id}`)) continue;
       const network = desk.world.network(install.network);
-      const by = desk.random.chance(0.15) ? desk.actors.at(network.owner) : desk.actors.keeper;
+      const by = desk.random.chance(0.15) && desk.actors.has(network.owner) ? desk.actors.at(network.owner) : desk.actors.keeper;
       desk.send(by, 'Network', network.address, 'distribute', install.id);
     }
   };

@@ -60,6 +60,8 @@ function endOfPeriod(desk: Desk, network: NetworkState, assignment: Assignment, 
 /** One report. Operators are good in their own way all along, and have bad weeks. */
 function sendReport(desk: Desk, network: NetworkState, report: Omit<Report, 'network' | 'revision'>, note = ''): void {
   const { operator, from, to } = report;
+  const reporter = network.reporter === '' ? network.owner : network.reporter;
+  if (!desk.actors.has(reporter)) return;
   if (!desk.sheet.take(`report:${network.address} ${operator}`)) return;
   const quality = new Random(`operator ${operator}`).between(0.955, 0.9998);
   const isBadWeek = desk.random.chance(0.08);
@@ -67,6 +69,5 @@ function sendReport(desk: Desk, network: NetworkState, report: Omit<Report, 'net
   const up = Math.floor((to - from) * Math.max(0.92, share));
   const score = Math.min(10_000, Math.round(share * 10_000) - desk.random.int(0, 40));
   const evidence = note === '' ? `probe log ${from.toString(36)}-${operator.slice(2, 8)}` : note;
-  const by = desk.actors.at(network.reporter === '' ? network.owner : network.reporter);
-  desk.send(by, 'Network', network.address, 'reportPerformance', operator, from, to, up, score, evidence);
+  desk.send(desk.actors.at(reporter), 'Network', network.address, 'reportPerformance', operator, from, to, up, score, evidence);
 }

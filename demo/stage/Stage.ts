@@ -63,10 +63,7 @@ export class Stage {
       await routine(new Desk(this.company, random.fork(`routine ${index}`), () => this.sheet));
     }
     const block = await this.company.chain.mine(time);
-    this.company.world.apply(
-      block.calls.flatMap(({ logs }) => logs),
-      time,
-    );
+    for (const { logs, timestamp } of block.seen) this.company.world.apply(logs, timestamp);
     return block;
   }
 

@@ -89,7 +89,7 @@ export class SymbioticMarket {
 
   private announce(factory: string, address: string, time: number): void {
     if (factory === this.core.vaultFactory) this.addVault(address, time);
-    if (factory === this.core.operatorRewardsFactory) this.operatorRewards = address;
+    if (factory === this.core.operatorRewardsFactory) this.operatorRewards ??= address;
     if (factory !== this.core.stakerRewardsFactory) return;
     const vault = this.world.vaults.find((one) => one.address === this.vaultsOfRewards.get(address));
     vault?.stakerRewards.push({ address, vault, series: new Map() });
