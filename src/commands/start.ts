@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Config, databaseUrlOf, type Environment, loadConfig, marketplacesFile } from '../config';
+import { databaseUrlOf, type Environment, loadConfig, marketplacesFile } from '../config';
 import { exitWith, UserError } from '../errors';
 import { launchPostgres } from '../local/postgres';
 import { projectRoot } from '../local/projectRoot';
@@ -8,6 +8,7 @@ import { checkChain } from './chain';
 import { loadMigrations } from './database';
 import { migrate } from './migrate';
 import { requirePort } from './port';
+import { addressOf } from './start/addressOf';
 import { showBackfill } from './start/backfill';
 import { Crew } from './start/Crew';
 import { DataFolder } from './start/DataFolder';
@@ -86,8 +87,8 @@ async function run(options: { readonly isFresh: boolean }, stage: Stage): Promis
       logFile: join(folder.logs, `processor-${name}.log`),
     });
   }
-  const api = `http://127.0.0.1:${config.port}`;
-  await terminal.step(`API on ${api}`, () => startApi(stage, env, config));
+  const api = addressOf(config);
+  await terminal.step(`API on ${api}`, () => startApi(stage, env, api));
   terminal.line(tryThese(api));
   const names = config.marketplaces.map(({ name }) => name);
   // Only a display: a connection that it loses is no reason to stop what runs.
@@ -134,10 +135,10 @@ function startDemo({ terminal, folder, crew }: Stage, env: Environment): Promise
 }
 
 /** The API in a process of its own. Resolves once it answers. */
-async function startApi({ folder, crew, signal }: Stage, env: Environment, config: Config): Promise<void> {
+async function startApi({ folder, crew, signal }: Stage, env: Environment, api: string): Promise<void> {
   crew.addRestarted({ name: 'API', args: ['api'], env, logFile: join(folder.logs, 'api.log') });
   while (!signal.aborted) {
-    const isUp = await fetch(`http://127.0.0.1:${config.port}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
+    const isUp = await fetch(`${api}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
       ({ ok }) => ok,
       () => false,
     );

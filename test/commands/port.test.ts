@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { requirePort } from '../../src/commands/port';
+import { addressOf } from '../../src/commands/start/addressOf';
 import { freePort } from '../../src/local/freePort';
 import { projectRoot } from '../../src/local/projectRoot';
 
@@ -58,6 +60,22 @@ describe('the port of the API', () => {
       'PORT_FORBIDDEN',
       expect.stringMatching(/^Port 81 may not be opened by this user/),
     ]);
+  });
+});
+
+describe('the address of the API', () => {
+  it.each([undefined, '127.0.0.1', '0.0.0.0', 'localhost'])('answers when it listens on %s', async (host) => {
+    const server = createHttpServer((_, response) => response.end('here')).listen(await freePort(), host ?? '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(addressOf({ host, port }));
+    expect(await response.text()).toBe('here');
+    server.close();
+    server.closeAllConnections();
+  });
+
+  it('is a URL for IPv6 too', () => {
+    expect(new URL(addressOf({ host: 'fd00::7', port: 4350 })).host).toBe('[fd00::7]:4350');
   });
 });
 
