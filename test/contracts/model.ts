@@ -195,7 +195,7 @@ export class Model {
   /** Changes an account's shares; `undefined` is zero (mint, burn) or the escrow. */
   move(from: number | undefined, to: number | undefined, amount: bigint): void {
     refuseIf(from !== undefined && this.shares[from]! < amount, 'ERC20InsufficientBalance');
-    this.accrueAll();
+    for (const inst of this.installations) this.accrueWhole(inst);
     for (const account of [from, to]) if (account !== undefined) this.settle(account);
     if (from !== undefined) this.shares[from]! -= amount;
     if (to !== undefined) this.shares[to]! += amount;
@@ -237,6 +237,17 @@ export class Model {
     for (const inst of this.installations) this.accrue(inst);
   }
 
+  /** Passes only the seconds in which whole units were earned, rounded up; the others are still to come. */
+  private accrueWhole(inst: InstallationModel): void {
+    const pace = inst.network.delegatorRate * this.exposure(inst);
+    const isPaid = pace !== 0n && this.earning !== 0n;
+    const { accruedTo: before } = inst;
+    const { accrued } = this.indexNow(inst);
+    if (isPaid && accrued === 0n) return;
+    this.accrue(inst);
+    if (isPaid && accrued < MAX_ACCRUAL) inst.accruedTo = before + ceilDiv(accrued * this.unit * DAY, pace);
+  }
+
   /** All that an account has earned on an installation, paid out or not. */
   earned(account: number, inst: InstallationModel): bigint {
     const segments = this.segments(account, inst);
@@ -263,7 +274,7 @@ export class Model {
 
   distribute(inst: InstallationModel): void {
     for (const operator of this.operators) if (operator.installation === inst) this.settleOperator(operator);
-    this.accrue(inst);
+    this.accrueWhole(inst);
     const minted = inst.accrued - inst.distributed + inst.operatorsAccrued - inst.operatorsDistributed;
     inst.distributed = inst.accrued;
     inst.operatorsDistributed = inst.operatorsAccrued;

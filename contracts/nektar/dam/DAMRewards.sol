@@ -57,7 +57,7 @@ abstract contract DAMRewards is DAMStorage {
     /// @dev For the Network, which mints what it is told to the DAM.
     function takeUndistributed(uint256 installId, address by) external returns (uint256 amount) {
         _onlyNetworkOf(installId);
-        _accrue(installId, by);
+        _accrueWhole(installId, by);
         RewardState storage r = _rewards[installId];
         amount = r.totalAccrued - r.totalDistributed;
         r.totalDistributed = r.totalAccrued;
@@ -122,6 +122,7 @@ abstract contract DAMRewards is DAMStorage {
         return damType == MarketType.Collateral ? inst.committed : inst.locked + inst.outstanding;
     }
 
+    /// @dev Before exposure changes: to the second, since what is carried would be paid for the new exposure.
     function _accrueAll(address by) internal {
         uint256 count = _active.length;
         for (uint256 i; i < count; ++i) {
@@ -129,11 +130,38 @@ abstract contract DAMRewards is DAMStorage {
         }
     }
 
+    /// @dev Before shares move.
+    function _accrueAllWhole(address by) internal {
+        uint256 count = _active.length;
+        for (uint256 i; i < count; ++i) {
+            _accrueWhole(_active[i], by);
+        }
+    }
+
+    /// @dev Before exposure or rate change.
     function _accrue(uint256 installId, address by) internal {
-        // Infrastructure has neither shares nor exposure: no index.
-        if (damType == MarketType.Infrastructure) return;
+        (RewardState memory r, uint256 accrued, bool moved) = _advanced(installId);
+        if (moved) _store(installId, r, accrued, by);
+    }
+
+    /// @dev Choice 48: only the time in which whole units were earned is passed. Anybody moves shares, each block if they like, and must not
+    ///      round away what delegators earn in a reward token with few decimals.
+    function _accrueWhole(uint256 installId, address by) private {
         (RewardState memory r, uint256 accrued, bool moved) = _advanced(installId);
         if (!moved) return;
+        (uint256 rate, uint256 unit,) = INetwork(_installations[installId].network).accrualTerms();
+        uint256 exposed = _exposure(installId);
+        if (earningShares() != 0 && rate * exposed != 0) {
+            if (accrued == 0) return;
+            uint64 from = _rewards[installId].accruedTo;
+            r.accruedTo = from + uint64(RewardMath.earnedIn(accrued, rate, exposed, r.accruedTo - from, unit));
+        }
+        _store(installId, r, accrued, by);
+    }
+
+    function _store(uint256 installId, RewardState memory r, uint256 accrued, address by) private {
+        // Infrastructure has neither shares nor exposure: no index.
+        if (damType == MarketType.Infrastructure) return;
         _rewards[installId] = r;
         emit RewardIndexUpdated(
             installId,

@@ -128,7 +128,7 @@ abstract contract DAMShares is DAMParameters, DAMRewards {
 
     /// @dev Every movement of shares: indexes, then both accounts, then the balances.
     function _move(address from, address to, uint256 value) private {
-        _accrueAll(msg.sender);
+        _accrueAllWhole(msg.sender);
         _settle(from);
         _settle(to);
         super._update(from, to, value);

@@ -3,8 +3,7 @@ pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-/// @dev The arithmetic of rewards. All divisions floor, so that what is paid never exceeds what has accrued. Choice 48: no remainder is
-///      carried, so every movement of an index may lose less than one raw unit; reward tokens too coarse for their rate lose all.
+/// @dev The arithmetic of rewards. All divisions floor, so that what is paid never exceeds what has accrued.
 library RewardMath {
     /// @dev Raw reward tokens a day.
     uint256 internal constant MAX_RATE = type(uint96).max;
@@ -16,6 +15,16 @@ library RewardMath {
         (uint256 high,) = Math.mul512(rate * elapsed, exposure);
         if (high >= denominator) return MAX_ACCRUAL;
         return Math.min(Math.mulDiv(rate * elapsed, exposure, denominator), MAX_ACCRUAL);
+    }
+
+    /// @dev Seconds in which `amount` was earned, rounded up. Choice 48: what is left of `elapsed` is carried, not lost to the floor.
+    function earnedIn(uint256 amount, uint256 rate, uint256 exposure, uint256 elapsed, uint256 unit)
+        internal
+        pure
+        returns (uint256)
+    {
+        if (amount == MAX_ACCRUAL) return elapsed;
+        return Math.mulDiv(amount, unit * 1 days, rate * exposure, Math.Rounding.Ceil);
     }
 
     function perShare(uint256 amount, uint256 shares) internal pure returns (uint256) {
