@@ -28,5 +28,8 @@ export async function cachePool(url: string): Promise<Pool> {
   await source.initialize();
   await source.runMigrations();
   await source.destroy();
-  return new Pool({ connectionString: url, max: 4 });
+  const pool = new Pool({ connectionString: url, max: 4 });
+  // The database is dropped while the last connections close.
+  pool.on('error', () => {});
+  return pool;
 }

@@ -36,6 +36,8 @@ export async function openDirectLedger(rpc: string, followed: Followed): Promise
   const { protocol, contracts, prices = [], startBlock = 0 } = followed;
   const database = await startTestDatabase();
   const pool = new Pool({ connectionString: database.url, max: 2 });
+  // The database is dropped while the last connections close.
+  pool.on('error', () => {});
   const provider = new JsonRpcProvider(rpc, undefined, { batchStallTime: 0, cacheTimeout: -1 });
   const client = new RpcClient({ url: rpc });
   const stop = async () => {

@@ -54,6 +54,8 @@ export class Subject {
     const client = new Client({ connectionString: database.url });
     await client.connect();
     const pool = new Pool({ connectionString: database.url, max: 3 });
+    // The database is dropped while the last connections close.
+    pool.on('error', () => {});
     pool.on('error', () => {});
     return new Subject(database, client, pool, loadConfig({ env }), folder, env);
   }
