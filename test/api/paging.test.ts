@@ -2,7 +2,7 @@ import { getAddress } from 'ethers/address';
 import fc from 'fast-check';
 import { everyList, NARROW } from './lists';
 import { startTestApi, type TestApi } from './startTestApi';
-import { dam, delegator, HEAD, MARKETPLACE, OTHER, timeOf } from './world';
+import { dam, delegator, HEAD, MARKETPLACE, network, OTHER, timeOf } from './world';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -120,6 +120,22 @@ it('pages lists inside lists', async () => {
     { after: first.pageInfo.endCursor },
   );
   expect(next.marketplace.dam.installations.nodes.map(({ id }: { id: string }) => id)).toEqual([`${dam(1)}:3`, `${dam(1)}:4`]);
+  // The same rows in a list that hangs on something else, or on nothing.
+  for (const other of ['installations', `network(address: "${network(3)}") { installations`]) {
+    const { status, errors } = await api.ask(
+      `query ($after: String) { marketplace { ${other}(after: $after) { nodes { id } } ${other.includes('{') ? '}' : ''} } }`,
+      { after: first.pageInfo.endCursor },
+    );
+    expect([other, status, errors?.[0]?.extensions.code]).toEqual([other, 400, 'BAD_CURSOR']);
+  }
+  // Of another DAM it is a place in the order: what was requested later there.
+  const elsewhere = await api.get(
+    `query ($after: String) { marketplace { dam(address: "${dam(2)}") { installations(after: $after) { nodes { id requestedAt } } } } }`,
+    { after: first.pageInfo.endCursor },
+  );
+  expect(elsewhere.marketplace.dam.installations.nodes.map(({ id }: { id: string }) => id)).toEqual(
+    [2, 3, 4, 5].map((n) => `${dam(2)}:${n}`),
+  );
 });
 
 /** The code of the refusal, and its HTTP status. */

@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from './startTestApi';
-import { DAMS, dam } from './world';
+import { DAMS, dam, txOf } from './world';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -44,6 +44,27 @@ it('reads aliases of one marketplace, lists of lists and metrics in one statemen
     } }`,
   );
   expect(statements).toHaveLength(1);
+});
+
+it('reads facts with their transactions and events in one statement', async () => {
+  const from = 'nodes { id txHash event { id type txHash } }';
+  const { data, statements } = await traced(
+    `{ marketplace {
+      penalties { ${from} } rewardClaims(first: 2) { ${from} } rewardDistributions(first: 2) { ${from} } performanceReports(first: 2) { ${from} }
+    } }`,
+  );
+  expect(statements).toHaveLength(1);
+  // The second event of the log: the first says how the dispute was resolved.
+  const txHash = txOf(55, 3_001);
+  expect(data.marketplace.penalties.nodes[0]).toEqual({
+    id: '55-3001',
+    txHash,
+    event: { id: '55-3001-1', type: 'PenaltyApplied', txHash },
+  });
+  const types = (list: string) => data.marketplace[list].nodes.map(({ event }: { event: { type: string } }) => event.type);
+  expect(types('rewardClaims')).toEqual(['RewardsClaimed', 'RewardsClaimed']);
+  expect(types('rewardDistributions')).toEqual(['OperatorRewarded', 'RewardsDistributed']);
+  expect(types('performanceReports')).toEqual(['PerformanceReported', 'PerformanceReported']);
 });
 
 it('reads several marketplaces in one statement each', async () => {

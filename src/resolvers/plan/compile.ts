@@ -52,7 +52,12 @@ function compileField(plan: Plan, fields: Fields, selected: Selected, row: Row):
     case 'computed':
       return compileComputed(plan, field, selected, row);
     case 'page':
-      return compilePage(plan, nounOf(plan, field.type), joinOf(field.on, row), selected);
+      return compilePage(
+        plan,
+        nounOf(plan, field.type),
+        { columns: Object.keys(field.on), conditions: joinOf(field.on, row) },
+        selected,
+      );
   }
 }
 

@@ -10,6 +10,14 @@ import { Row, type Statement } from './statement';
 /** Rows are counted up to here; an exact count of a large list costs more than the list. */
 export const COUNT_CAP = 10_000;
 
+/** How the rows of a list hang on their parent. */
+interface Tie {
+  /** Columns of the rows that equal the parent's; none at the top. */
+  readonly columns: readonly string[];
+  /** The conditions that say so. */
+  conditions(row: Row): string[];
+}
+
 interface OrderChoice {
   readonly order: Order;
   readonly isDescending: boolean;
@@ -22,14 +30,14 @@ interface OrderChoice {
 /**
  * A page of a list as one scalar subquery: filter, order, keyset, limit, and the selection of every row.
  *
- * @param join conditions that tie the rows to their parent
+ * @param tie how the rows hang on their parent
  */
-export function compilePage(plan: Plan, noun: Noun, join: (row: Row) => string[], selected: Selected): Compiled {
+export function compilePage(plan: Plan, noun: Noun, tie: Tie, selected: Selected): Compiled {
   const parts: string[] = [];
-  const rows = compileRows(plan, noun, join, selected);
+  const rows = compileRows(plan, noun, tie, selected);
   if (rows !== undefined) parts.push(`'rows', ${rows.sql}`);
   if (selected.fields.some(({ name }) => name === 'totalCount' || name === 'isTotalCountCapped'))
-    parts.push(`'count', ${countOf(plan, noun, join, selected)}`);
+    parts.push(`'count', ${countOf(plan, noun, tie, selected)}`);
   return { sql: `(SELECT json_build_object(${parts.join(', ')}))`, read: (raw) => readPage(raw, selected, rows?.read) };
 }
 
@@ -46,14 +54,14 @@ interface PageRows {
   readonly hasPreviousPage: boolean;
 }
 
-function compileRows(plan: Plan, noun: Noun, join: (row: Row) => string[], selected: Selected) {
+function compileRows(plan: Plan, noun: Noun, tie: Tie, selected: Selected) {
   const objects = selected.fields.filter(({ name }) => name === 'nodes' || name === 'edges');
   if (objects.length === 0 && !selected.fields.some(({ name }) => name === 'pageInfo')) return undefined;
   const { statement } = plan;
   const row = new Row(statement.alias());
-  const conditions = [...join(row), ...filterOf(noun, selected.args.filter, row, statement)];
+  const conditions = [...tie.conditions(row), ...filterOf(noun, selected.args.filter, row, statement)];
   const page = pageOf(selected.args);
-  const choice = orderOf(noun, selected.args, statement);
+  const choice = orderOf(noun, tie, selected.args, statement);
   const keys = keysOf(noun, choice, row);
   const [after, before] = [page.after, page.before].map((text) =>
     text === undefined ? undefined : cursorOf(text, choice, keys),
@@ -154,10 +162,10 @@ function pageInfoOf(field: Selected, { rows, hasNextPage, hasPreviousPage }: Pag
 }
 
 /** How many rows meet the conditions, counted to one above the cap. */
-function countOf(plan: Plan, noun: Noun, join: (row: Row) => string[], selected: Selected): string {
+function countOf(plan: Plan, noun: Noun, tie: Tie, selected: Selected): string {
   const { statement } = plan;
   const row = new Row(statement.alias());
-  const conditions = [...join(row), ...filterOf(noun, selected.args.filter, row, statement)];
+  const conditions = [...tie.conditions(row), ...filterOf(noun, selected.args.filter, row, statement)];
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return `(SELECT count(*) FROM (SELECT FROM ${relationOf(noun, statement)} ${row.alias}${where} LIMIT ${COUNT_CAP + 1}) c)`;
 }
@@ -171,13 +179,13 @@ function filterOf(noun: Noun, input: unknown, row: Row, statement: Statement): s
 }
 
 /** Order and direction from `orderBy` or `direction`. */
-function orderOf(noun: Noun, args: Args, statement: Statement): OrderChoice {
+function orderOf(noun: Noun, tie: Tie, args: Args, statement: Statement): OrderChoice {
   const orderBy = (args.orderBy ?? {}) as Args;
   const field = (orderBy.field as string | undefined) ?? noun.defaultOrder.field;
   const direction = orderBy.direction ?? args.direction ?? noun.defaultOrder.direction;
   const order = noun.orders[field];
   if (order === undefined) throw new Error(`no description of the order ${field} of ${noun.type}`);
-  let list = `${noun.type}:${field}:${String(direction)}`;
+  let list = `${[noun.type, ...tie.columns].join('.')}:${field}:${String(direction)}`;
   if (order.by?.metric !== undefined) {
     const { from, to } = statement.windowOf(orderBy.window);
     list += `:${from}:${to}:${String(orderBy.book ?? '')}`;
