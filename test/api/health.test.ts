@@ -100,7 +100,7 @@ it('tells how far each marketplace is', async () => {
     chainHeight: 101,
     lagBlocks: 1,
     isCaughtUp: true,
-    events: 46,
+    events: 121,
     sequence: 0,
     epoch: expect.stringMatching(/^[0-9a-f-]{36}$/),
     updatedAt: expect.stringMatching(/Z$/),
