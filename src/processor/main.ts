@@ -143,9 +143,9 @@ function configuredContracts({ contracts, prices }: MarketplaceConfig): Map<stri
   ]);
 }
 
-function upstreamOf({ gateway, secondRpc, finalityDepth }: MarketplaceConfig, node: RpcClient, log: Log): Upstream {
-  if (gateway !== undefined) return new SqdUpstream({ url: gateway });
-  const first = new NodeUpstream({ client: node, finalityDepth, log });
+function upstreamOf({ gateway, secondRpc, finalityDepth }: MarketplaceConfig, client: RpcClient, log: Log): Upstream {
+  const node = new NodeUpstream({ client, finalityDepth, log });
+  const first = gateway === undefined ? node : new SqdUpstream({ url: gateway, finalHeightOf: node });
   if (secondRpc === undefined) return first;
   return new ComparedUpstream(first, new NodeUpstream({ client: new RpcClient({ url: secondRpc }), finalityDepth, log }));
 }

@@ -107,7 +107,7 @@ export class LiveReader {
   private launch(): void {
     const { head, upstream } = this.options;
     // The first window tells who there is to ask for, and how much comes back.
-    const most = this.isFirst ? 1 : (this.options.windowsInFlight ?? 5);
+    const most = this.isFirst ? 1 : (this.options.windowsInFlight ?? 4);
     while (this.tasks.length < most && this.position <= head.known) {
       const to = Math.min(head.known, this.position + upstream.windowBlocks - 1);
       this.tasks.push(this.start(this.position, to));

@@ -8,7 +8,7 @@ const POLICY: RetryPolicy = { attempts: 6, baseMs: 200, maxMs: 5_000 };
 /** Characters of JSON that one row of the cache may stand for. */
 const ROW_BYTES = 4 * 1024 * 1024;
 /** Characters that may wait to be written before the reader is held back. */
-const BACKLOG_BYTES = 32 * 1024 * 1024;
+const BACKLOG_BYTES = 8 * 1024 * 1024;
 
 /** Writes windows to the cache behind the reader's back: in order, small ones joined, bounded in memory. */
 export class RangeCacheWriter {

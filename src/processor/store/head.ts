@@ -36,10 +36,10 @@ export async function lockHead(
       `Marketplace "${name}" was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
     );
   }
-  if (head.height >= base.height && head.final.height <= base.height) return head;
+  if ((await hashAt(client, id, head, base.height)) === base.hash) return head;
   throw new UserError(
     'TWO_WRITERS',
-    `Marketplace "${name}" stands at block ${head.height} (final ${head.final.height}), but this processor builds on block ${base.height}: ` +
+    `Marketplace "${name}" stands at block ${head.height} (final ${head.final.height}), but this processor builds on block ${base.height}, ${base.hash}, which is not there any more: ` +
       'another one has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
   );
 }
@@ -57,6 +57,18 @@ export async function moveHead(
      WHERE marketplace_id = $1`,
     [marketplaceId, last.height, last.hash, final.height, final.hash, isCaughtUp, chainHeight],
   );
+}
+
+/** Hash of a block that may still be built on; undefined for any other. */
+async function hashAt(client: ClientBase, marketplaceId: number, head: Head, height: number): Promise<string | undefined> {
+  if (height === head.height) return head.hash;
+  if (height === head.final.height) return head.final.hash;
+  if (height > head.height || height < head.final.height) return undefined;
+  const { rows } = await client.query('SELECT hash FROM block WHERE marketplace_id = $1 AND height = $2', [
+    marketplaceId,
+    height,
+  ]);
+  return rows[0]?.hash;
 }
 
 async function headOf(

@@ -1,0 +1,83 @@
+import { Pool } from 'pg';
+import { migrate } from '../../src/commands/migrate';
+import type { BatchStore } from '../../src/processor/store/BatchStore';
+import type { BlockRef } from '../../src/processor/store/head';
+import { LedgerDatabase } from '../../src/processor/store/LedgerDatabase';
+import { deleteMarketplace } from '../../src/processor/store/marketplaceRows';
+import { openMarketplace } from '../../src/processor/store/openMarketplace';
+import { startTestDatabase, type TestDatabase } from '../support/postgres';
+
+let database: TestDatabase;
+let pool: Pool;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  await migrate(database.url);
+  pool = new Pool({ connectionString: database.url, max: 4 });
+  // The database is dropped while the last connections close.
+  pool.on('error', () => {});
+});
+
+afterAll(async () => {
+  await pool?.end();
+  await database?.stop();
+});
+
+async function open(name: string): Promise<number> {
+  const client = await pool.connect();
+  try {
+    return await openMarketplace(client, { name, protocol: 'nektar', chainId: 1, startBlock: 0, configuration: {} });
+  } finally {
+    client.release();
+  }
+}
+
+/** A block of a branch, `f` for the one that all have in common. */
+const block = (height: number, branch: string): BlockRef => ({ height, hash: `0x${branch}${height}` });
+
+describe('writers of one marketplace', () => {
+  it('do not build on blocks that the other took back, though their heights fit', async () => {
+    const marketplaceId = await open('two writers');
+    const [a, b] = [1, 2].map(
+      () => new LedgerDatabase({ pool, marketplaceId, name: 'two writers', prices: { feeds: new Map(), pegs: new Map() } }),
+    );
+    const close = (store: BatchStore, { height, hash }: BlockRef) =>
+      store.closeBlock({ height, hash, parentHash: '0x', time: 1_000 + height }, true);
+    const hot = (writer: LedgerDatabase, base: BlockRef, next: BlockRef) =>
+      writer.transactHot2({ finalizedHead: block(5, 'f'), baseHead: base, newBlocks: [next] }, async (store) =>
+        close(store, next),
+      );
+    await a!.transact({ prevHead: { height: -1, hash: '0x' }, nextHead: block(5, 'f'), isOnTop: true }, async (store) =>
+      close(store, block(5, 'f')),
+    );
+    await hot(b!, block(5, 'f'), block(6, 'b'));
+    await hot(a!, block(5, 'f'), block(6, 'a'));
+    await expect(hot(b!, block(6, 'b'), block(7, 'b'))).rejects.toMatchObject({ code: 'TWO_WRITERS' });
+    await hot(a!, block(6, 'a'), block(7, 'a'));
+    const { rows } = await pool.query('SELECT hash FROM block WHERE marketplace_id = $1 ORDER BY height', [marketplaceId]);
+    expect(rows.map(({ hash }) => hash)).toEqual(['0xf5', '0xa6', '0xa7']);
+  });
+});
+
+describe('a marketplace that is deleted', () => {
+  it('goes as a whole, even with postings that do not balance; while it lives they cannot go', async () => {
+    const [kept, broken] = [await open('kept'), await open('broken')];
+    const client = await pool.connect();
+    // Somebody with a superuser's rights has tampered with the ledger.
+    await client.query('SET session_replication_role = replica');
+    for (const id of [kept, broken]) {
+      await client.query(
+        `INSERT INTO posting (marketplace_id, from_block, log_index, leg, kind, owner_id, holder_id, asset_id, amount)
+         VALUES ($1, 1, 0, 0, 'IDLE', 1, NULL, 2, 7)`,
+        [id],
+      );
+    }
+    await client.query('SET session_replication_role = DEFAULT');
+    await expect(client.query('DELETE FROM posting WHERE marketplace_id = $1', [kept])).rejects.toThrow(/do not sum to zero/);
+    await deleteMarketplace(client, broken);
+    client.release();
+    const { rows } = await pool.query('SELECT DISTINCT marketplace_id AS id FROM posting');
+    expect(rows).toEqual([{ id: kept }]);
+    expect((await pool.query('SELECT 1 FROM marketplace WHERE id = $1', [broken])).rowCount).toBe(0);
+  });
+});
