@@ -7,6 +7,9 @@ import { deleteMarketplace } from './store/marketplaceRows';
 import { openMarketplace } from './store/openMarketplace';
 import { appendMessages, EVENT_PAYLOAD, keepRetracted } from './store/outbox';
 
+/** Any number: tells these advisory locks from others; the second half of the key is the marketplace's name. */
+const REINDEX_LOCKS = 435_002;
+
 /** What a re-index did. */
 export interface Reindexed {
   /** Last block that was folded anew; those above it, which were not final, the processor folds. */
@@ -29,12 +32,13 @@ export interface ReindexOptions {
  *
  * A processor that runs meanwhile goes on, and ends at its first batch after the swap, to be started again.
  *
- * @throws UserError `NOT_INDEXED` when the database does not hold the marketplace; ChainError `CACHE_INCOMPLETE` when the caches do not reach
+ * @throws UserError `REINDEX_RUNS` while another one is under way, `NOT_INDEXED` when the database does not hold the marketplace; ChainError `CACHE_INCOMPLETE` when the caches do not reach
  */
 export async function reindex(pool: Pool, marketplace: MarketplaceConfig, options: ReindexOptions = {}): Promise<Reindexed> {
   const client = await pool.connect();
   try {
     const { name } = marketplace;
+    await lock(client, name);
     await deleteLeftovers(client, name);
     const live = await standing(client, name);
     const nextId = await openMarketplace(client, { ...identityOf(marketplace), name: nameBeside(name, 'next') });
@@ -52,7 +56,8 @@ export async function reindex(pool: Pool, marketplace: MarketplaceConfig, option
     await deleteLeftovers(client, name);
     return reindexed;
   } finally {
-    client.release();
+    // With the connection ends the lock.
+    client.release(true);
   }
 }
 
@@ -67,6 +72,13 @@ interface Change {
   readonly hash: string;
   readonly before: number | null;
   readonly after: number | null;
+}
+
+/** One re-index of a marketplace at a time: two would take each other's rows for leftovers. @throws UserError `REINDEX_RUNS` */
+async function lock(client: PoolClient, name: string): Promise<void> {
+  const { rows } = await client.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS is_ours', [REINDEX_LOCKS, name]);
+  if (rows[0]?.is_ours === true) return;
+  throw new UserError('REINDEX_RUNS', `Marketplace "${name}" is being re-indexed already. Wait until that has ended.`);
 }
 
 /** Names that no configured marketplace can have. */

@@ -1,3 +1,4 @@
+import { reindex } from '../../src/processor/reindex';
 import { startAnvil, type TestChain } from '../support/anvil';
 import { expectOutboxFolds } from './support/expectOutboxFolds';
 import { Indexer } from './support/Indexer';
@@ -124,6 +125,18 @@ describe('the life of an index', () => {
     expect(end.code).toBe(0);
     indexer.start();
     await acts.act(5);
+    const to = await settle();
+    expect(await tableDigests(indexer.pool)).toEqual(await straight(to));
+    await expectOutboxFolds(indexer);
+  });
+
+  it('is indexed anew by one at a time', async () => {
+    const both = await Promise.allSettled([1, 2].map(() => reindex(indexer.pool, indexer.configured)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'REINDEX_RUNS' } });
+    await market.mine(1);
+    expect((await indexer.ended()).output).toContain('indexed anew');
+    indexer.start();
     const to = await settle();
     expect(await tableDigests(indexer.pool)).toEqual(await straight(to));
     await expectOutboxFolds(indexer);
