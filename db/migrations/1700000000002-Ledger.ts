@@ -110,9 +110,11 @@ const TABLES = [
     "parent_hash" text NOT NULL,
     "time" bigint NOT NULL,
     "digest" text,
+    "logs_digest" text,
     CONSTRAINT "PK_c6f48e524e2320c6ef41a5c5341" PRIMARY KEY ("marketplace_id", "height")
   )`,
   `CREATE INDEX "block_time" ON "block" ("marketplace_id", "time")`,
+  `CREATE INDEX "block_uncompared" ON "block" ("marketplace_id", "height") WHERE logs_digest IS NOT NULL`,
   `COMMENT ON TABLE "block" IS 'Headers: blocks with events, ends of batches, and every unfinalised block'`,
   `COMMENT ON COLUMN "block"."marketplace_id" IS 'Marketplace'`,
   `COMMENT ON COLUMN "block"."height" IS 'Height'`,
@@ -120,6 +122,7 @@ const TABLES = [
   `COMMENT ON COLUMN "block"."parent_hash" IS 'Hash of the block before'`,
   `COMMENT ON COLUMN "block"."time" IS 'Block seconds'`,
   `COMMENT ON COLUMN "block"."digest" IS 'Digest over all ledger rows up to this block, by natural keys; null where the block added none (the one before holds)'`,
+  `COMMENT ON COLUMN "block"."logs_digest" IS 'Digest of the logs that were folded while the block was not read as history, empty when it had none; null once they were compared with what is final, and where the block came as history'`,
   `CREATE TABLE "price_book" (
     "marketplace_id" smallint NOT NULL,
     "book" integer NOT NULL,

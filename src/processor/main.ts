@@ -21,6 +21,7 @@ import { ReadCache } from './chain/ReadCache';
 import { RpcClient } from './chain/RpcClient';
 import { SqdUpstream } from './chain/SqdUpstream';
 import type { BlockRef, Upstream } from './chain/types';
+import { FoldedLogs } from './FoldedLogs';
 import { type ChainBlock, foldBatch } from './foldBatch';
 import { identityOf } from './identityOf';
 import { InvariantWatch } from './invariants/InvariantWatch';
@@ -76,7 +77,8 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
 
   const { checkEvery } = marketplace;
   const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });
-  const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, log });
+  const folded = new FoldedLogs({ pool, marketplaceId, name });
+  const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, folded, log, onFatal: exitWith });
 
   const database = new LedgerDatabase({
     pool,
@@ -121,9 +123,11 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     ...(config.processorPrometheusPort === undefined ? {} : { prometheusPort: config.processorPrometheusPort }),
     headPollMs: marketplace.headPollMs,
   });
+  // Between the gateway's last block and the first unfinalised one evm-processor reads final blocks from the node.
+  const isFromNode = (height: number) => height > gateway.progress().done;
   processor.run(database, async ({ blocks, store }) => {
     try {
-      await foldBatch(blocks as unknown as ChainBlock[], store, { prepare, rule, reader });
+      await foldBatch(blocks as unknown as ChainBlock[], store, { prepare, rule, reader, isFromNode });
     } catch (error) {
       // evm-processor would print it in its own way; a sentence and the place are what a person needs.
       if (error instanceof UserError || (error as Error).name === 'InvariantError') exitWith(error);

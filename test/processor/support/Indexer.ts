@@ -44,7 +44,12 @@ export class Indexer {
 
   /** Points the configuration at a node; a running processor does not notice. */
   useRpc(rpc: string): void {
-    this.marketplace = { ...this.marketplace, rpc };
+    this.configure({ rpc });
+  }
+
+  /** Changes keys of the configuration; a running processor does not notice. */
+  configure(changes: Record<string, unknown>): void {
+    this.marketplace = { ...this.marketplace, ...changes };
     writeFileSync(join(this.folder, 'marketplaces.yaml'), stringify({ marketplaces: [this.marketplace] }));
   }
 
