@@ -103,7 +103,19 @@ describe('logs of an unfinalised block that its bloom contradicts', () => {
     });
   });
 
-  it('end it as well when the node has no receipts to give', async () => {
+  it('are found among the logs of everybody when the node has no receipts to give', async () => {
+    proxy.fault = (calls) => {
+      const [call] = calls;
+      if (call?.method === 'eth_getBlockReceipts') return { error: { code: -32601, message: 'Method not found' } };
+      const isOurs = (call?.params[0] as { topics?: unknown } | undefined)?.topics !== undefined;
+      return call?.method === 'eth_getLogs' && isOurs
+        ? { rewrite: (answers) => answers.map((item) => ({ ...item, result: [] })) }
+        : undefined;
+    };
+    expect(await read()).toEqual(expected);
+  });
+
+  it('end it as well when the node has neither', async () => {
     lie('eth_getLogs', () => []);
     const { fault } = proxy;
     proxy.fault = (calls, request) =>

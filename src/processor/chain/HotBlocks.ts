@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { accountsFor, isEmptyBloom } from './bloom';
 import { checkHeaders, mayHaveLogs } from './checkWindow';
 import { decodeHeader, decodeLogs, fromQuantity, toQuantity } from './decodeRpc';
-import { AttemptFailure, isFailure } from './errors';
-import type { RpcClient } from './RpcClient';
+import { AttemptFailure, type FailureKind, isFailure } from './errors';
+import type { RpcCall, RpcClient } from './RpcClient';
 import { backoffMs, pause } from './retry';
 import type { BlockHeader, RawLog } from './types';
 
@@ -12,6 +12,9 @@ const REMEMBERED = 2_000;
 
 /** Times that logs are asked for again when a bloom says more than an answer; on a busy chain blooms say much that is not ours. */
 const ASKED_AGAIN = 2;
+
+/** What a node says when it does not have something, or not the call for it. */
+const UNTOLD: ReadonlySet<FailureKind> = new Set(['behind', 'error', 'denied', 'refusal', 'too-large']);
 
 /** A header as JSON-RPC has it, without its transactions. */
 export type HeaderJson = Readonly<Record<string, unknown>> & { readonly hash: string };
@@ -144,41 +147,39 @@ export class HotBlocks {
   /**
    * For a block whose logs are too many for one answer, or contradict its bloom; null when a fork has taken it away.
    *
-   * @throws ChainError when the node has the block and persists in not having its receipts
+   * @throws ChainError when the node has the block and persists in not telling all of it
    */
   private async logsByReceipts(header: BlockHeader): Promise<RawLog[] | null> {
     const { client } = this.options;
+    const { height, hash } = header;
     for (let failures = 1; ; failures += 1) {
-      const answer = await this.readReceipts(header);
-      if (!isFailure(answer)) return answer;
+      const found = await this.allLogs(header, { method: 'eth_getBlockReceipts', params: [hash] });
+      if (!isFailure(found)) return found;
+      // Not every node has that call: the logs of everybody do as well when they account for the bloom.
+      const others = await this.allLogs(header, { method: 'eth_getLogs', params: [{ blockHash: hash }] });
+      if (!isFailure(others)) return others;
       if (!(await this.isOnChain(header))) return null;
-      if (failures >= client.retry.attempts) throw client.givenUp(receiptsOf(header), answer, failures);
+      if (failures >= client.patience(found)) throw client.givenUp(`receipts of unfinalised block ${height}`, found, failures);
       await pause(backoffMs(client.retry, failures));
     }
   }
 
-  /** Logs of ours among all of a block; a failure when the node does not have it, or not whole. */
-  private async readReceipts(header: BlockHeader): Promise<RawLog[] | AttemptFailure> {
+  /** Logs of ours among all of a block; a failure when the node does not tell them, or not all. */
+  private async allLogs(header: BlockHeader, call: RpcCall): Promise<RawLog[] | AttemptFailure> {
+    const { height, logsBloom } = header;
     const topics = new Set(this.options.topics);
-    const [logs] = await this.options.client.resolve<RawLog[] | AttemptFailure>(
-      [{ method: 'eth_getBlockReceipts', params: [header.hash] }],
-      {
-        what: receiptsOf(header),
-        read: (result) => {
-          if (!Array.isArray(result)) throw new AttemptFailure('behind', `receipts of block ${header.height} are null`);
-          const receipts = (result as { logs?: unknown[] }[]).flatMap((receipt) => receipt.logs ?? []);
-          const all = decodeLogs(receipts, header.height, header.height);
-          const { logsBloom } = header;
-          if (logsBloom !== undefined && !isEmptyBloom(logsBloom) && !accountsFor(logsBloom, all))
-            throw new AttemptFailure('behind', `the receipts of block ${header.height} lack logs that its bloom tells of`);
-          return checked(
-            all.filter((log) => topics.has(log.topics[0] ?? '')),
-            header,
-          );
-        },
-        accept: (failure) => (failure.kind === 'behind' ? failure : undefined),
-      },
-    );
+    const read = (result: unknown): RawLog[] => {
+      if (!Array.isArray(result)) throw new AttemptFailure('behind', `${call.method} of block ${height} is null`);
+      const receipts = call.method === 'eth_getBlockReceipts';
+      const logs = decodeLogs(receipts ? result.flatMap((receipt) => receipt.logs ?? []) : result, height, height);
+      if (logsBloom !== undefined && !isEmptyBloom(logsBloom) && !accountsFor(logsBloom, logs))
+        throw new AttemptFailure('behind', `${call.method} of block ${height} lacks logs that its bloom tells of`);
+      const ours = logs.filter((log) => topics.has(log.topics[0] ?? ''));
+      return checked(ours, header);
+    };
+    const accept = (failure: AttemptFailure) => (UNTOLD.has(failure.kind) ? failure : undefined);
+    const what = `all logs of unfinalised block ${height}`;
+    const [logs] = await this.options.client.resolve<RawLog[] | AttemptFailure>([call], { what, read, accept });
     return logs as RawLog[] | AttemptFailure;
   }
 
@@ -199,11 +200,6 @@ interface Found {
 /** The height that a header claims; decodeHeader checks the rest. */
 function heightOf(block: unknown): number {
   return fromQuantity((block as Record<string, unknown>).number);
-}
-
-/** For sentences. */
-function receiptsOf({ height }: BlockHeader): string {
-  return `receipts of unfinalised block ${height}`;
 }
 
 /** Logs of one block, compared with its header. @throws AttemptFailure when they contradict each other */
