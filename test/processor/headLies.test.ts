@@ -84,9 +84,8 @@ describe('a node that lies at the head', () => {
     expect(proxy.methods.has('eth_getBlockReceipts')).toBe(times > 1);
   });
 
-  it('is found out when the block is final, also by a processor that was started again, and rewind mends it', async () => {
-    const victim = (await market.provider.getBlockNumber()) + 3;
-    // Header, logs and receipts agree with each other: nothing in them tells that something is missing.
+  /** Header and logs of a block agree with each other from now on: nothing in them tells that something is missing. */
+  function hide(victim: number): void {
     proxy.fault = (calls) => ({
       rewrite: (answers: Answers) =>
         answers.map((item) => {
@@ -99,18 +98,13 @@ describe('a node that lies at the head', () => {
             : item;
         }),
     });
-    await market.deposit(dam, usd, 1, 5_000_000n);
-    expect(await market.provider.getBlockNumber()).toBe(victim);
-    await indexer.reach(victim);
-    // One by one, so that none is left out at the head: the block becomes final as it was folded.
-    for (let i = 0; i < FINALITY + 1; i++) {
-      await market.mine(1);
-      await indexer.reach(victim + i + 1);
-    }
+  }
+
+  /** The node is honest again: a processor that is started stops, and names the block and the remedy, which mends it. */
+  async function expectFoundOut(victim: number): Promise<void> {
     expect(await indexer.rows('SELECT 1 FROM event WHERE from_block = $1', [victim])).toEqual([]);
     await indexer.kill();
     proxy.fault = () => undefined;
-
     indexer.configure({ checkEvery: 5 });
     await market.mine(1);
     indexer.start();
@@ -125,6 +119,46 @@ describe('a node that lies at the head', () => {
     await market.deposit(dam, usd, 2, 7_000_000n);
     await market.mine(10);
     await expectTruth();
+  }
+
+  it('is found out when the block is final, also by a processor that was started again, and rewind mends it', async () => {
+    const victim = (await market.provider.getBlockNumber()) + 3;
+    hide(victim);
+    await market.deposit(dam, usd, 1, 5_000_000n);
+    expect(await market.provider.getBlockNumber()).toBe(victim);
+    await indexer.reach(victim);
+    // One by one, so that none is left out at the head: the block becomes final as it was folded.
+    for (let i = 0; i < FINALITY + 1; i++) {
+      await market.mine(1);
+      await indexer.reach(victim + i + 1);
+    }
+    await expectFoundOut(victim);
+  });
+
+  it('is found out about blocks that were final already when they were read from it', async () => {
+    await indexer.kill();
+    const known = await market.provider.getBlockNumber();
+    const victim = known + 3;
+    hide(victim);
+    await market.deposit(dam, usd, 1, 5_000_000n);
+    await market.mine(10);
+    // The gateway believes what both nodes have: while the second one is behind, evm-processor reads final blocks from the first.
+    const second = await FaultyProxy.start(chain.url);
+    second.fault = (calls) =>
+      calls.some(({ method }) => method === 'eth_blockNumber')
+        ? { rewrite: (answers: Answers) => answers.map((item) => ({ ...item, result: `0x${known.toString(16)}` })) }
+        : undefined;
+    try {
+      indexer.configure({ secondRpc: second.url });
+      indexer.start();
+      await indexer.reach(victim + 10);
+      second.fault = () => undefined;
+      const [block] = await indexer.rows('SELECT logs_digest FROM block WHERE height = $1', [victim]);
+      expect(block).toEqual({ logs_digest: '' });
+      await expectFoundOut(victim);
+    } finally {
+      await second.stop();
+    }
   });
 });
 
