@@ -102,7 +102,7 @@ const TABLES = [
   `COMMENT ON COLUMN "head"."chain_height" IS 'Height of the chain as last seen by the processor'`,
   `COMMENT ON COLUMN "head"."sequence" IS 'Number of the last message in the outbox; 0 before the first'`,
   `COMMENT ON COLUMN "head"."is_caught_up" IS 'Whether the processor has reached the head of the chain'`,
-  `COMMENT ON COLUMN "head"."updated_at" IS 'When the processor last committed, wall clock'`,
+  `COMMENT ON COLUMN "head"."updated_at" IS 'When the processor last committed, or had an answer from its node that there was nothing to commit; wall clock'`,
   `CREATE TABLE "block" (
     "marketplace_id" smallint NOT NULL,
     "height" integer NOT NULL,

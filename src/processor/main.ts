@@ -23,6 +23,7 @@ import { SqdUpstream } from './chain/SqdUpstream';
 import type { BlockRef, Upstream } from './chain/types';
 import { FoldedLogs } from './FoldedLogs';
 import { type ChainBlock, foldBatch } from './foldBatch';
+import { Heartbeat } from './Heartbeat';
 import { identityOf } from './identityOf';
 import { InvariantWatch } from './invariants/InvariantWatch';
 import { configuredProtocol } from './marketplaceProtocol';
@@ -76,6 +77,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   new HeaderRequests({ pool, chainId: marketplace.chainId, headers, log });
 
   const { checkEvery } = marketplace;
+  const heartbeat = new Heartbeat({ pool, marketplaceId, log });
   const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });
   const folded = new FoldedLogs({ pool, marketplaceId, name });
   const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, folded, log, onFatal: exitWith });
@@ -99,6 +101,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
         log.info({ takenBack, from }, isHot ? 'a fork was taken back' : 'recent blocks are indexed again as final');
       const { toBlock, etaSeconds } = gateway.progress();
       log.info({ ...committed, behind: Math.max(0, toBlock - to), etaSeconds: isHot ? undefined : etaSeconds }, 'committed');
+      heartbeat.committed(committed);
       invariants.committed(committed);
       keeper.committed({ final: database.finalHeight, isHot });
     },
@@ -112,6 +115,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
       const fork = await checkContinuity(await stored(), probe);
       if (fork !== undefined) exitWith(fork);
     },
+    onHeight: (height) => heartbeat.polled(height),
     onFatal: exitWith,
   });
   const processor = createProcessor({

@@ -4107,7 +4107,7 @@ export type Status = {
   sequence: Scalars['BigInt']['output'];
   /** Time of the last indexed block, block seconds; null before the first. */
   time: Maybe<Scalars['Timestamp']['output']>;
-  /** When the processor last committed, ISO 8601, wall clock of the database. It commits with every block. */
+  /** When the processor last gave a sign of life, ISO 8601, wall clock of the database: with every block, and every few seconds while its node has no new one. */
   updatedAt: Scalars['String']['output'];
 };
 

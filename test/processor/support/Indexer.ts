@@ -128,6 +128,11 @@ export class Indexer {
     return { code: child.exitCode, output: this.output };
   }
 
+  /** Sends a signal to the processor, which must be there, and does not wait. */
+  signal(signal: NodeJS.Signals): void {
+    if (this.child?.kill(signal) !== true) throw new Error(`the processor is not there:\n${this.output}`);
+  }
+
   /** Ends the processor, by -9 unless told. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const { child } = this;
