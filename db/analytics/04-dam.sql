@@ -57,8 +57,8 @@ COMMENT ON COLUMN analytics.dam_state.asset_id IS 'Deposit asset, number; null f
 COMMENT ON COLUMN analytics.dam_state.asset IS 'Deposit asset, lower-case address; null for infrastructure';
 COMMENT ON COLUMN analytics.dam_state.receipt_token_id IS 'Token of the shares, number';
 COMMENT ON COLUMN analytics.dam_state.receipt_token IS 'Token of the shares, lower-case address';
-COMMENT ON COLUMN analytics.dam_state.name IS 'Name of the receipt token';
-COMMENT ON COLUMN analytics.dam_state.symbol IS 'Symbol of the receipt token';
+COMMENT ON COLUMN analytics.dam_state.name IS 'Name of the receipt token: untrusted text; null where the shares are no token, or it gives none';
+COMMENT ON COLUMN analytics.dam_state.symbol IS 'Symbol of the receipt token: untrusted text; null where the shares are no token, or it gives none';
 COMMENT ON COLUMN analytics.dam_state.fee_bps IS 'Entry fee in basis points of a deposit; null where the protocol has none';
 COMMENT ON COLUMN analytics.dam_state.unit_decimals IS 'Decimals of what reward rates count as one whole unit of the asset: as the DAM says, else the asset''s own';
 COMMENT ON COLUMN analytics.dam_state.is_transferable IS 'Whether shares can be sent to others';
@@ -70,7 +70,7 @@ COMMENT ON COLUMN analytics.dam_state.is_fee_mutable IS 'Whether the entry fee c
 COMMENT ON COLUMN analytics.dam_state.is_gatekeeper_mutable IS 'Whether the gatekeeper can still change';
 COMMENT ON COLUMN analytics.dam_state.is_catalyst_mutable IS 'Whether the catalyst can still change';
 COMMENT ON COLUMN analytics.dam_state.created_at IS 'When it was created, block seconds';
-COMMENT ON COLUMN analytics.dam_state.metadata IS 'Name, website, logo and description as given: untrusted text';
+COMMENT ON COLUMN analytics.dam_state.metadata IS 'Name, website, logo and description as given: untrusted text; null where DAMs do not describe themselves';
 COMMENT ON COLUMN analytics.dam_state.idle IS 'I: idle assets, collateral in place included, raw asset units';
 COMMENT ON COLUMN analytics.dam_state.locked IS 'In time-locks, raw asset units';
 COMMENT ON COLUMN analytics.dam_state.released IS 'Receivable: liquidity with Networks, due back, raw asset units';

@@ -62,7 +62,7 @@ CREATE TYPE analytics.network_state AS (
 COMMENT ON TYPE analytics.network_state IS 'Networks';
 COMMENT ON COLUMN analytics.network_state.network_id IS 'Network, number';
 COMMENT ON COLUMN analytics.network_state.network IS 'Network contract, lower-case address';
-COMMENT ON COLUMN analytics.network_state.name IS 'Name as given, cleaned: untrusted text';
+COMMENT ON COLUMN analytics.network_state.name IS 'Name as given, cleaned: untrusted text; null where Networks have none';
 COMMENT ON COLUMN analytics.network_state.owner_id IS 'Owner, number';
 COMMENT ON COLUMN analytics.network_state.owner IS 'Account that owns the Network, lower-case address';
 COMMENT ON COLUMN analytics.network_state.manager IS 'Account that may request collateral in a dispute, lower-case address';
@@ -97,7 +97,7 @@ COMMENT ON COLUMN analytics.network_state.closed_at IS 'When it was closed, bloc
 COMMENT ON COLUMN analytics.network_state.is_live IS 'Whether it is LIVE and its term goes on at t';
 COMMENT ON COLUMN analytics.network_state.is_matured IS 'Whether its term is over at t';
 COMMENT ON COLUMN analytics.network_state.outstanding_at_close IS 'Capital still out when it closed, raw asset units';
-COMMENT ON COLUMN analytics.network_state.metadata IS 'Name, description, links and penalty terms as given: untrusted text';
+COMMENT ON COLUMN analytics.network_state.metadata IS 'Name, description, links and penalty terms as given: untrusted text; null: nothing was said yet';
 COMMENT ON COLUMN analytics.network_state.locked IS 'Capital in its time-lock, raw asset units';
 COMMENT ON COLUMN analytics.network_state.released IS 'Liquidity with it, due back, raw asset units';
 COMMENT ON COLUMN analytics.network_state.granted IS 'Growth principal taken for good so far, raw asset units';

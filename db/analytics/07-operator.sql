@@ -111,7 +111,7 @@ COMMENT ON COLUMN analytics.operator_state.operator_id IS 'Operator, number';
 COMMENT ON COLUMN analytics.operator_state.operator IS 'Operator account, lower-case address';
 COMMENT ON COLUMN analytics.operator_state.kind IS 'INDEPENDENT (owns its DAM), AFFILIATED (invited by somebody else''s) or UNKNOWN';
 COMMENT ON COLUMN analytics.operator_state.registered_at IS 'When it registered, block seconds';
-COMMENT ON COLUMN analytics.operator_state.metadata IS 'Name and links as given: untrusted text';
+COMMENT ON COLUMN analytics.operator_state.metadata IS 'Name and links as given: untrusted text; null: nothing was said yet';
 COMMENT ON COLUMN analytics.operator_state.dam_count IS 'DAMs that it is accepted in or owns, count';
 COMMENT ON COLUMN analytics.operator_state.active_networks IS 'Networks that it is active on, count';
 COMMENT ON COLUMN analytics.operator_state.penalties IS 'Penalties so far, count';

@@ -121,7 +121,7 @@ COMMENT ON COLUMN analytics.dispute_state.resolved_at IS 'When it was resolved, 
 COMMENT ON COLUMN analytics.dispute_state.captured_at IS 'Moment whose stake answers, block seconds; null: that of its opening';
 COMMENT ON COLUMN analytics.dispute_state.expires_at IS 'Until when it can be executed, block seconds; null: no such limit';
 COMMENT ON COLUMN analytics.dispute_state.is_expired IS 'Whether it is not resolved and can no longer be executed at t';
-COMMENT ON COLUMN analytics.dispute_state.evidence IS 'Where the evidence is, as given: untrusted text';
+COMMENT ON COLUMN analytics.dispute_state.evidence IS 'Where the evidence is, as given: untrusted text; null where requests come without';
 COMMENT ON COLUMN analytics.dispute_state.from_block IS 'Height of the version';
 
 CREATE FUNCTION analytics.dispute_at(m smallint, b integer, t bigint)

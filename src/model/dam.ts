@@ -10,8 +10,10 @@ export class Dam extends LedgerRow {
   @Text('ACTIVE, PAUSED or CLOSED') status!: DamStatus;
   @Ref('Deposit asset; null for infrastructure', { nullable: true }) asset!: string | null;
   @Ref('Token of the shares', { nullable: true }) receiptToken!: string | null;
-  @Text('Name of the receipt token') name!: string;
-  @Text('Symbol of the receipt token') symbol!: string;
+  @Text('Name of the receipt token: untrusted text; null where the shares are no token, or it gives none', { nullable: true })
+  name!: string | null;
+  @Text('Symbol of the receipt token: untrusted text; null where the shares are no token, or it gives none', { nullable: true })
+  symbol!: string | null;
   @Int('Entry fee in basis points of a deposit; null where the protocol has none', { nullable: true }) feeBps!: number | null;
   @Int("Decimals of one whole unit of the asset, as reward rates count it; null: the asset's own", { nullable: true })
   unitDecimals!: number | null;
@@ -25,5 +27,8 @@ export class Dam extends LedgerRow {
   @Flag('Whether the gatekeeper can still change') isGatekeeperMutable!: boolean;
   @Flag('Whether the catalyst can still change') isCatalystMutable!: boolean;
   @Time('When it was created, block seconds') createdAt!: number;
-  @Text('Name, website, logo and description as given: untrusted text') metadata!: string;
+  @Text('Name, website, logo and description as given: untrusted text; null where DAMs do not describe themselves', {
+    nullable: true,
+  })
+  metadata!: string | null;
 }

@@ -20,5 +20,7 @@ export class Dispute extends LedgerRow {
   @Time('When it was resolved, block seconds', { nullable: true }) resolvedAt!: number | null;
   @Time('Moment whose stake answers, block seconds; null: now', { nullable: true }) capturedAt?: number | null;
   @Time('Until when it can be executed, block seconds; null: no such limit', { nullable: true }) expiresAt?: number | null;
-  @Text('Where the evidence is, as given: untrusted text') evidence!: string;
+  @Text('Where the evidence is, as given: untrusted text; null where requests come without', { nullable: true }) evidence!:
+    | string
+    | null;
 }

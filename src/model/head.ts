@@ -35,6 +35,10 @@ export class Head {
   })
   isCaughtUp!: boolean;
 
-  @Column({ type: 'timestamptz', name: 'updated_at', comment: 'When the processor last committed, wall clock' })
+  @Column({
+    type: 'timestamptz',
+    name: 'updated_at',
+    comment: 'When the processor last committed, or had an answer from its node that there was nothing to commit; wall clock',
+  })
   updatedAt!: Date;
 }

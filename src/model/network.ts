@@ -10,7 +10,7 @@ export class Network extends LedgerRow {
   @Ref('Account that reports performance for the owner', { nullable: true }) reporter!: string | null;
   @Ref('Safe that receives released capital', { nullable: true }) safe!: string | null;
   @Ref('Account that resolves disputes', { nullable: true }) resolver!: string | null;
-  @Text('Name as given, cleaned: untrusted text') name!: string;
+  @Text('Name as given, cleaned: untrusted text; null where Networks have none', { nullable: true }) name!: string | null;
   @Text('INFRASTRUCTURE, LIQUIDITY, GROWTH or COLLATERAL (security, shared security)') capitalType!: CapitalType;
   @Text('DEPLOYED, WHITELIST_REQUESTED, LIVE, REJECTED, DELISTED or CLOSED; maturity is maturesAt against the asked time')
   status!: NetworkStatus;
@@ -35,5 +35,6 @@ export class Network extends LedgerRow {
   @Time('When its term ends, block seconds', { nullable: true }) maturesAt!: number | null;
   @Time('When it was closed, block seconds', { nullable: true }) closedAt!: number | null;
   @Amount('Capital still out when it closed, raw units', { nullable: true }) outstandingAtClose!: bigint | null;
-  @Text('Name, description, links and penalty terms as given: untrusted text') metadata!: string;
+  @Text('Name, description, links and penalty terms as given: untrusted text; null: nothing was said yet', { nullable: true })
+  metadata!: string | null;
 }

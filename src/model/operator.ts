@@ -7,5 +7,5 @@ export class Operator extends LedgerRow {
   @Ref('Operator account', { key: true }) operator!: string;
   @Text("INDEPENDENT (owns its DAM), AFFILIATED (invited by somebody else's) or UNKNOWN") kind!: OperatorKind;
   @Time('When it registered, block seconds') registeredAt!: number;
-  @Text('Name and links as given: untrusted text') metadata!: string;
+  @Text('Name and links as given: untrusted text; null: nothing was said yet', { nullable: true }) metadata!: string | null;
 }

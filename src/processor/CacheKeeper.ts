@@ -1,12 +1,17 @@
 import type { Log } from '../log';
 import { ContractReader } from './chain/ContractReader';
+import { ChainError, type ChainErrorCode } from './chain/errors';
 import { FinalHead } from './chain/FinalHead';
 import { History } from './chain/History';
 import type { RangeCache } from './chain/RangeCache';
 import type { ReadCache } from './chain/ReadCache';
 import type { RpcClient } from './chain/RpcClient';
 import type { EmitterRule, Upstream, Window } from './chain/types';
+import type { FoldedLogs } from './FoldedLogs';
 import { type FoldOptions, readsOf } from './foldBatch';
+
+/** What no other attempt mends; anything else is tried again. */
+const FATAL: ReadonlySet<ChainErrorCode> = new Set(['RPCS_DISAGREE', 'LOGS_DIFFER', 'FORK_BELOW_FINALITY']);
 
 /** What is kept, and from where. */
 export interface CacheKeeperOptions {
@@ -19,6 +24,10 @@ export interface CacheKeeperOptions {
   readonly reads: ReadCache;
   /** Blocks that are fetched at a time: a row of the cache each, at least. */
   readonly checkEvery: number;
+  /** What was folded of the same blocks before they were final. */
+  readonly folded: FoldedLogs;
+  /** History contradicts itself or the ledger; the process should end. */
+  readonly onFatal: (error: ChainError) => void;
   readonly log: Pick<Log, 'warn' | 'debug'>;
 }
 
@@ -26,17 +35,19 @@ export interface CacheKeeperOptions {
  * Keeps the caches whole while the processor follows the head.
  *
  * Unfinalised blocks come from the node, past the gateway and past the caches. What became final of them is read once more here, the way
- * history is, with what contracts were asked: so a re-index and a deep verification need no node.
+ * history is, with what contracts were asked: so a re-index and a deep verification need no node. And it is compared with what was folded.
  */
 export class CacheKeeper {
   private readonly history: History;
   private readonly head: FinalHead;
   private readonly reader: ContractReader;
   private keptTo = -1;
+  /** Last block that is final in the database: what lies above is not read, since it could not be compared. */
+  private final = -1;
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: CacheKeeperOptions) {
-    this.head = new FinalHead(options.upstream);
+    this.head = new FinalHead({ finalHeight: async () => Math.min(await options.upstream.finalHeight(), this.final) });
     this.reader = new ContractReader({ client: options.node, cache: options.reads, finalHeight: () => this.head.known });
     this.history = new History({
       rule: options.rule,
@@ -49,26 +60,34 @@ export class CacheKeeper {
 
   /** Takes note of a commit; when enough blocks became final it begins to read them and does not wait for that. */
   committed({ final, isHot }: { readonly final: number; readonly isHot: boolean }): void {
-    const { checkEvery, log } = this.options;
+    const { checkEvery, log, onFatal } = this.options;
+    this.final = final;
     if (!isHot || final - this.keptTo < checkEvery || this.running !== undefined) return;
     this.running = this.keep()
       .then((kept) => log.debug({ kept }, 'the cache has what became final'))
-      .catch((error: Error) =>
-        log.warn({ error: error.message }, 'the cache of history could not be brought up to what is final'),
-      )
+      .catch((error: Error) => {
+        if (error instanceof ChainError && FATAL.has(error.code)) return onFatal(error);
+        log.warn({ error: error.message }, 'the cache of history could not be brought up to what is final');
+      })
       .finally(() => {
         this.running = undefined;
       });
   }
 
-  /** Reads everything that is final and not cached; returns the last block that the cache has then. */
+  /** Reads everything that is final and not cached or not compared; returns the last block that the cache has then. */
   async keep(): Promise<number> {
     const { history, head } = this;
+    const { folded } = this.options;
     await history.refreshCoverage();
     await head.current();
-    await history.open(Math.max(history.cachedTo + 1, history.start));
+    const open = (await folded.firstOpen()) ?? Number.POSITIVE_INFINITY;
+    await history.open(Math.max(Math.min(history.cachedTo + 1, open), history.start));
     try {
-      while (!history.isAtHead) await this.read(await history.next());
+      while (!history.isAtHead) {
+        const window = await history.next();
+        await folded.compare(window, this.final);
+        await this.read(window);
+      }
     } finally {
       await history.close();
     }

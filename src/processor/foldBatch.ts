@@ -2,8 +2,10 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { InvariantError } from '../errors';
 import { Emitter } from '../model/emitter';
 import type { ContractReader } from './chain/ContractReader';
+import type { DigestedLog } from './chain/checkWindow';
 import { EmitterSet } from './chain/EmitterSet';
 import type { EmitterRule } from './chain/types';
+import { foldedDigest } from './FoldedLogs';
 import { applyEvent } from './ledger/applyEvent';
 import type { BoundProtocol, PreparedLog, Read, ReadResult, Standing } from './protocols/Protocol';
 import type { BatchStore, Header } from './store/BatchStore';
@@ -45,6 +47,8 @@ export interface FoldOptions {
   prepare: BoundProtocol['prepare'];
   rule: EmitterRule;
   reader: Pick<ContractReader, 'read'>;
+  /** Whether a final block came from the node, past the gateway; unfinalised ones do anyway. */
+  isFromNode?: (height: number) => boolean;
 }
 
 /**
@@ -72,7 +76,10 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
       if (one === null) return [];
       return [{ at, prepared: one, answers: [] }];
     });
-    return { header: { height: header.height, hash: header.hash, parentHash: header.parentHash, time }, logs: prepared };
+    const { height, hash, parentHash } = header;
+    const isOpen = !store.isFinal || options.isFromNode?.(height) === true;
+    const logsDigest = isOpen ? { logsDigest: foldedDigest(admitted.map((log) => placed(log, header))) } : {};
+    return { header: { height, hash, parentHash, time, ...logsDigest }, logs: prepared };
   });
   await readsOf(
     work.flatMap((block) => block.logs),
@@ -86,6 +93,14 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
     // The batch before is being written meanwhile: its bytes want to go out.
     await letOthersRun();
   }
+}
+
+/** A log as the chain's digest takes it. */
+function placed(
+  { address, topics, data, logIndex, transactionHash }: ChainLogItem,
+  { height, hash }: ChainBlock['header'],
+): DigestedLog {
+  return { blockNumber: height, blockHash: hash, address, topics, data, logIndex, transactionHash };
 }
 
 /** Asks what logs want to read, in two rounds of all at once, and adds the answers to what each has. */

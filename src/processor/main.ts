@@ -21,7 +21,9 @@ import { ReadCache } from './chain/ReadCache';
 import { RpcClient } from './chain/RpcClient';
 import { SqdUpstream } from './chain/SqdUpstream';
 import type { BlockRef, Upstream } from './chain/types';
+import { FoldedLogs } from './FoldedLogs';
 import { type ChainBlock, foldBatch } from './foldBatch';
+import { Heartbeat } from './Heartbeat';
 import { identityOf } from './identityOf';
 import { InvariantWatch } from './invariants/InvariantWatch';
 import { configuredProtocol } from './marketplaceProtocol';
@@ -75,8 +77,10 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   new HeaderRequests({ pool, chainId: marketplace.chainId, headers, log });
 
   const { checkEvery } = marketplace;
+  const heartbeat = new Heartbeat({ pool, marketplaceId, log });
   const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });
-  const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, log });
+  const folded = new FoldedLogs({ pool, marketplaceId, name });
+  const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, folded, log, onFatal: exitWith });
 
   const database = new LedgerDatabase({
     pool,
@@ -97,6 +101,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
         log.info({ takenBack, from }, isHot ? 'a fork was taken back' : 'recent blocks are indexed again as final');
       const { toBlock, etaSeconds } = gateway.progress();
       log.info({ ...committed, behind: Math.max(0, toBlock - to), etaSeconds: isHot ? undefined : etaSeconds }, 'committed');
+      heartbeat.committed(committed);
       invariants.committed(committed);
       keeper.committed({ final: database.finalHeight, isHot });
     },
@@ -110,6 +115,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
       const fork = await checkContinuity(await stored(), probe);
       if (fork !== undefined) exitWith(fork);
     },
+    onHeight: (height) => heartbeat.polled(height),
     onFatal: exitWith,
   });
   const processor = createProcessor({
@@ -121,9 +127,11 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     ...(config.processorPrometheusPort === undefined ? {} : { prometheusPort: config.processorPrometheusPort }),
     headPollMs: marketplace.headPollMs,
   });
+  // Between the gateway's last block and the first unfinalised one evm-processor reads final blocks from the node.
+  const isFromNode = (height: number) => height > gateway.progress().done;
   processor.run(database, async ({ blocks, store }) => {
     try {
-      await foldBatch(blocks as unknown as ChainBlock[], store, { prepare, rule, reader });
+      await foldBatch(blocks as unknown as ChainBlock[], store, { prepare, rule, reader, isFromNode });
     } catch (error) {
       // evm-processor would print it in its own way; a sentence and the place are what a person needs.
       if (error instanceof UserError || (error as Error).name === 'InvariantError') exitWith(error);

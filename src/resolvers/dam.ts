@@ -6,6 +6,7 @@ import {
   before,
   byColumn,
   byMetric,
+  byNullable,
   column,
   computed,
   contains,
@@ -139,7 +140,7 @@ export const dam: Noun = {
     CAPITAL: byColumn('capital', 'numeric'),
     EXPOSURE: byColumn('exposure', 'numeric'),
     YIELD: byMetric('apr', yieldOf),
-    NAME: byColumn('name', 'text'),
+    NAME: byNullable('name', 'text'),
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
 };

@@ -45,9 +45,9 @@ export interface Standing {
   /** Number of the last message to subscribers, and the epoch that its numbers belong to. */
   readonly sequence: number;
   readonly epoch: string | null;
-  /** When the processor last committed, ISO 8601; null: never. */
+  /** When the processor last gave a sign of life, by a commit or because there was nothing to commit, ISO 8601; null: never. */
   readonly updatedAt: string | null;
-  /** Seconds since this server last saw the processor commit, by its own clock; null: not since it started. */
+  /** Seconds since this server last saw a sign of life of the processor, by its own clock; null: not since it started. */
   readonly silentSeconds: number | null;
   /** Seconds of silence after which the processor is taken for dead. */
   readonly silenceLimit: number;
@@ -85,7 +85,7 @@ export interface Served {
   readonly headPollMs: number;
 }
 
-/** Silence that a living processor may keep: it commits with every block, and chains pause for some blocks now and then. */
+/** Silence that a living processor may keep: it commits with every block, and says every few seconds that its node has no new one. */
 const SILENCE_SECONDS = 60;
 /** Where the processor looks for the head less often than that, so many looks. */
 const SILENT_POLLS = 5;
@@ -179,7 +179,7 @@ export class Standings {
  * Why the server is not ready; undefined: every marketplace is at its head, has a processor that lives, and has a ledger that is not known
  * to be wrong.
  *
- * That a processor had caught up is in the database since its last commit, so it says nothing until this server has seen it commit.
+ * That a processor had caught up is in the database since its last commit, so it says nothing until this server has seen a sign of life.
  */
 export function notReadyReason(standings: readonly Standing[]): string | undefined {
   if (standings.length === 0) return 'No marketplace is configured: there is nothing to serve.';
@@ -191,9 +191,9 @@ function reasonOf(standing: Standing): string | undefined {
   const { marketplace, height, chainHeight, isCaughtUp, silentSeconds, silenceLimit, etaSeconds, ledger } = standing;
   if (chainHeight < 0) return `${marketplace} waits for its processor to begin.`;
   if (silentSeconds === null)
-    return `${marketplace} stands at block ${height}, and its processor has not committed since this server started.`;
+    return `${marketplace} stands at block ${height}, and its processor has given no sign of life since this server started.`;
   if (silentSeconds > silenceLimit)
-    return `${marketplace} stands at block ${height} and has not moved for ${Math.floor(silentSeconds)} s: its processor does not run, its node does not answer, or its chain makes no blocks.`;
+    return `${marketplace} stands at block ${height} and its processor has given no sign of life for ${Math.floor(silentSeconds)} s: it does not run or does not get on, or its node does not answer.`;
   if (!isCaughtUp) {
     const left = etaSeconds === null ? '' : `, about ${etaSeconds} s left`;
     return `${marketplace} is still indexing: block ${height} of ${chainHeight}${left}.`;

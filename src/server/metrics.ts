@@ -36,7 +36,7 @@ const OF_MARKETPLACES: readonly { name: string; help: string; value(standing: St
   },
   {
     name: 'nektar_processor_silent_seconds',
-    help: 'Seconds since this server last saw the processor commit; none before the first time',
+    help: 'Seconds since this server last saw a sign of life of the processor; none before the first time',
     value: ({ silentSeconds }) => silentSeconds,
   },
   { name: 'nektar_events', help: 'Marketplace events in the ledger', value: ({ events }) => events },

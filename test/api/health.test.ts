@@ -30,7 +30,7 @@ it('is alive at once, and ready when every marketplace is at its head and was se
   expect(await json('/healthz')).toEqual([200, { status: 'ok' }]);
   // What the database says was so when somebody last wrote into it.
   const unseen = (name: string, height: number) =>
-    `${name} stands at block ${height}, and its processor has not committed since this server started.`;
+    `${name} stands at block ${height}, and its processor has given no sign of life since this server started.`;
   expect(await json('/readyz')).toEqual(unready(`${unseen(MARKETPLACE, HEAD)} ${unseen(OTHER, 2)}`));
   expect((await json('/status'))[1].marketplaces[0].silentSeconds).toBeNull();
   await api.commit(1);
@@ -56,12 +56,16 @@ it('is not ready when the processor has been silent for long, until it moves aga
     now = 60_000;
     expect(await reason()).toBeUndefined();
     now = 61_000;
-    expect(await reason()).toMatch(new RegExp(`^${MARKETPLACE} stands at block ${HEAD} and has not moved for 61 s: `));
+    expect(await reason()).toMatch(
+      new RegExp(`^${MARKETPLACE} stands at block ${HEAD} and its processor has given no sign of life for 61 s: `),
+    );
     await api.commit(1);
     expect(await reason()).toBeUndefined();
     now = 301_000;
     await api.commit(1);
-    expect(await reason()).toMatch(new RegExp(`^${OTHER} stands at block 2 and has not moved for 301 s: `));
+    expect(await reason()).toMatch(
+      new RegExp(`^${OTHER} stands at block 2 and its processor has given no sign of life for 301 s: `),
+    );
   } finally {
     await database.close();
   }

@@ -143,6 +143,7 @@ it('counts what a filter leaves', async () => {
   );
   expect(await counts('dams', '{ search: "% OFF_" }')).toEqual(is(1));
   expect(await counts('dams', '{ search: "dam_0" }')).toEqual(is(0));
+  expect(await counts('dams', '{ search: "<script>" }')).toEqual(is(DAMS));
   expect(await counts('networks', '{ isMatured: true }')).toEqual(is(1));
   expect(await counts('networks', '{ status: DEPLOYED }')).toEqual(is(2));
   expect(await counts('networks', '{ search: "_3_" }')).toEqual(is(1));
@@ -172,7 +173,9 @@ it('orders lists, rows without a value last in both directions', async () => {
   expect(up).toEqual(['2000', '3000', '5000', '6000', '7000', '9000', '10000', String(MAX), null, null]);
   const down = await order('networks', 'AMOUNT_REQUESTED', 'DESC', 'amountRequested');
   expect(down).toEqual([String(MAX), '10000', '9000', '7000', '6000', '5000', '3000', '2000', null, null]);
-  expect((await order('dams', 'NAME', 'ASC', 'name')).slice(0, 2)).toEqual(['50% off_', 'DAM 01']);
+  const names = await order('dams', 'NAME', 'ASC', 'name');
+  expect([...names.slice(0, 2), ...names.slice(-2)]).toEqual(['50% off_', 'DAM 01', 'DAM 50', null]);
+  expect((await order('dams', 'NAME', 'DESC', 'name')).at(-1)).toBeNull();
   const yields = await order('dams', 'YIELD', 'DESC', 'yield { apr }');
   const aprs: (string | null)[] = yields.map(({ apr }: { apr: string | null }) => apr);
   const known = aprs.filter((apr) => apr !== null).map(Number);

@@ -251,11 +251,15 @@ it('says what a marketplace has nothing of, and why', async () => {
   const fields = marketplaces.map(({ absent }: { absent: { field: string }[] }) => absent.map(({ field }) => field));
   expect(fields[0]).toEqual(['Dam.lockup', 'Network.maturesAt']);
   expect(fields[1]).toEqual([
+    'Dam.symbol',
+    'Dam.metadata',
     'Dam.lockup',
     'Dam.vault',
+    'Network.name',
     'Network.operatorRatePerDay',
     'Network.maturesAt',
     'Network.amountRequested',
+    'Dispute.evidence',
     'Uptime.uptime',
   ]);
   expect(marketplaces[1].absent.at(-1).reason).toContain('scheduledSeconds');

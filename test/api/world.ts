@@ -52,7 +52,7 @@ export async function writeWorld(client: Client): Promise<void> {
   writeVaults(builder);
   await builder.write(client, 90);
   const small = new LedgerBuilder(2).block(1, timeOf(1)).block(2, timeOf(2));
-  small.asset(USDC, 6).dam(dam(1), USDC, { owner_id: small.id(owner(1)), name: 'Elsewhere' });
+  small.asset(USDC, 6).dam(dam(1), USDC, { owner_id: small.id(owner(1)), name: 'Elsewhere', symbol: null, metadata: null });
   await small.write(client);
   await client.query('UPDATE head SET is_caught_up = true, chain_height = 101');
 }
@@ -124,8 +124,10 @@ function writeDam(builder: LedgerBuilder, n: number): void {
     receipt_token_id: null,
     capital_type: n % 2 === 0 ? 'LIQUIDITY' : 'COLLATERAL',
     status: n % 10 === 0 ? 'PAUSED' : 'ACTIVE',
-    name: n === 7 ? '50% off_' : `DAM ${String(n).padStart(2, '0')}`,
-    symbol: `deUSD${n}`,
+    // The shares of one are no token.
+    ...(n === 44
+      ? { name: null, symbol: null }
+      : { name: n === 7 ? '50% off_' : `DAM ${String(n).padStart(2, '0')}`, symbol: `deUSD${n}` }),
     fee_bps: n,
     created_at: timeOf(height),
     metadata: 'a\u0001<script>',

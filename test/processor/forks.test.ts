@@ -34,6 +34,8 @@ describe(`forks (seed ${SEED})`, () => {
       rpc: chain.url,
       finalityDepth: FINALITY,
       headPoll: '50ms',
+      // What forks left is compared with what is final, all along.
+      checkEvery: 5,
       startBlock: 0,
       contracts,
     });

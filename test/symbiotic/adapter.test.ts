@@ -92,6 +92,15 @@ describe('the Symbiotic adapter', () => {
       delegator: founded.delegator,
       slasher: founded.slasher,
     });
+    // Neither the Network nor the Operator has said anything of itself, and nothing here gives a Network a name.
+    expect(
+      await rows(
+        `SELECT n.name, n.metadata, o.metadata AS of_operator FROM network n, operator o, entity m, entity p
+         WHERE m.id = n.network_id AND m.key = $1 AND p.id = o.operator_id AND p.key = $2 LIMIT 1`,
+        network.address,
+        operator.address,
+      ),
+    ).toEqual([{ name: null, metadata: null, of_operator: null }]);
   });
 
   it('moves shares by deposits for others, by transfers and through epochs', async () => {

@@ -146,11 +146,14 @@ describe('the demo of Symbiotic', () => {
       expect(data.marketplaces.map(absences)).toEqual([
         ['Dam.vault'],
         [
+          'Dam.metadata',
           'Dam.feeBps',
           'Dam.lockup',
+          'Network.name',
           'Network.operatorRatePerDay',
           'Network.maturesAt',
           'Network.amountRequested',
+          'Dispute.evidence',
           'Uptime.uptime',
         ],
       ]);

@@ -238,11 +238,12 @@ describe('rare lives of vaults', () => {
   });
 
   it('sees that a plain vault has become a tokenised one', async () => {
-    const dam = `SELECT d.is_transferable, v.version FROM dam d JOIN vault v USING (marketplace_id, dam_id) JOIN entity e ON e.id = d.dam_id
+    const dam = `SELECT d.name, d.symbol, d.is_transferable, v.version FROM dam d JOIN vault v USING (marketplace_id, dam_id) JOIN entity e ON e.id = d.dam_id
       WHERE e.key = $1 ORDER BY d.from_block, v.from_block`;
     const lives = await rows(dam, migrated.vault);
-    expect(lives[0]).toMatchObject({ is_transferable: false });
-    expect(lives.at(-1)).toEqual({ is_transferable: true, version: 3 });
+    expect(lives[0]).toMatchObject({ name: null, symbol: null, is_transferable: false });
+    // Its token gives itself an empty name.
+    expect(lives.at(-1)).toEqual({ name: null, symbol: null, is_transferable: true, version: 3 });
     expect(
       await rows(
         `SELECT ${key('p.holder_id')} AS holder, p.shares FROM position_current p JOIN entity e ON e.id = p.dam_id WHERE e.key = $1 ORDER BY p.shares`,

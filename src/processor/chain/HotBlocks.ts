@@ -1,13 +1,20 @@
 import { LRUCache } from 'lru-cache';
-import { isEmptyBloom } from './bloom';
+import { accountsFor, isEmptyBloom } from './bloom';
 import { checkHeaders, mayHaveLogs } from './checkWindow';
 import { decodeHeader, decodeLogs, fromQuantity, toQuantity } from './decodeRpc';
-import { AttemptFailure } from './errors';
-import type { RpcClient } from './RpcClient';
+import { AttemptFailure, type FailureKind, isFailure } from './errors';
+import type { RpcCall, RpcClient } from './RpcClient';
+import { backoffMs, pause } from './retry';
 import type { BlockHeader, RawLog } from './types';
 
 /** Blocks whose logs are remembered: far more than one step of evm-processor spans. */
 const REMEMBERED = 2_000;
+
+/** Times that logs are asked for again when a bloom says more than an answer; on a busy chain blooms say much that is not ours. */
+const ASKED_AGAIN = 2;
+
+/** What a node says when it does not have something, or not the call for it. */
+const UNTOLD: ReadonlySet<FailureKind> = new Set(['behind', 'error', 'denied', 'refusal', 'too-large']);
 
 /** A header as JSON-RPC has it, without its transactions. */
 export type HeaderJson = Readonly<Record<string, unknown>> & { readonly hash: string };
@@ -75,16 +82,36 @@ export class HotBlocks {
   private async withLogs(found: readonly (Found | null)[]): Promise<(HeaderJson | null)[]> {
     const asked = found.flatMap((block) => (block === null || this.logs.has(block.header.hash) ? [] : [block.header]));
     const answers = await this.logsOf(asked.filter((header) => this.mayConcern(header)));
-    const empty = asked.filter(
-      (header) => answers.get(header.hash)?.length === 0 && mayHaveLogs(header, null, this.options.topics),
-    );
-    // Its bloom says that there may be some: a pool of nodes may know the block here and not yet its logs there.
-    for (const [hash, logs] of await this.logsOf(empty)) answers.set(hash, logs);
+    await this.settleDoubts(asked, answers);
     for (const header of asked) {
       const logs = this.mayConcern(header) ? answers.get(header.hash) : [];
       if (logs !== undefined && logs !== null) this.logs.set(header.hash, { height: header.height, logs });
     }
     return found.map((block) => (block !== null && this.logs.has(block.header.hash) ? block.json : null));
+  }
+
+  /**
+   * Asks again where a bloom says more than an answer: a pool of nodes may know the block here and not yet its logs there. A bloom is only
+   * a hint (two values may share their bits, strangers may use our topics), so what stays in doubt is settled by the receipts of the block.
+   */
+  private async settleDoubts(headers: readonly BlockHeader[], answers: Map<string, RawLog[] | null>): Promise<void> {
+    const { retry } = this.options.client;
+    const stillOpen = () => headers.filter((header) => this.isDoubtful(header, answers.get(header.hash)));
+    let open = stillOpen();
+    for (let failures = 1; open.length > 0 && failures <= ASKED_AGAIN; failures += 1) {
+      await pause(backoffMs(retry, failures));
+      for (const [hash, logs] of await this.logsOf(open)) answers.set(hash, logs);
+      open = stillOpen();
+    }
+    for (const header of open) answers.set(header.hash, await this.logsByReceipts(header));
+  }
+
+  /** Whether the bloom of a block says that it may have logs of ours with a topic that none of these has. */
+  private isDoubtful(header: BlockHeader, logs: readonly RawLog[] | null | undefined): boolean {
+    if (logs === null || logs === undefined) return false;
+    const told = new Set(logs.map((log) => log.topics[0]));
+    const missing = this.options.topics.filter((topic) => !told.has(topic));
+    return mayHaveLogs(header, null, missing);
   }
 
   /** Whether a block may have logs of ours. An empty bloom says nothing: some chains do not fill it. */
@@ -101,7 +128,10 @@ export class HotBlocks {
     const refused: BlockHeader[] = [];
     const answers = await client.resolve<RawLog[] | null>(calls, {
       what: `logs of unfinalised blocks from ${headers[0]?.height}`,
-      read: (result, index) => checked(result, headers[index] as BlockHeader),
+      read: (result, index) => {
+        const header = headers[index] as BlockHeader;
+        return checked(decodeLogs(result, header.height, header.height), header);
+      },
       accept: ({ kind }, index) => {
         if (kind === 'behind') return null;
         if (kind !== 'refusal' && kind !== 'too-large') return undefined;
@@ -114,22 +144,51 @@ export class HotBlocks {
     return byHash;
   }
 
-  /** For a block whose logs are too many for one answer. */
+  /**
+   * For a block whose logs are too many for one answer, or contradict its bloom; null when a fork has taken it away.
+   *
+   * @throws ChainError when the node has the block and persists in not telling all of it
+   */
   private async logsByReceipts(header: BlockHeader): Promise<RawLog[] | null> {
+    const { client } = this.options;
+    const { height, hash } = header;
+    for (let failures = 1; ; failures += 1) {
+      const found = await this.allLogs(header, { method: 'eth_getBlockReceipts', params: [hash] });
+      if (!isFailure(found)) return found;
+      // Not every node has that call: the logs of everybody do as well when they account for the bloom.
+      const others = await this.allLogs(header, { method: 'eth_getLogs', params: [{ blockHash: hash }] });
+      if (!isFailure(others)) return others;
+      if (!(await this.isOnChain(header))) return null;
+      if (failures >= client.patience(found)) throw client.givenUp(`receipts of unfinalised block ${height}`, found, failures);
+      await pause(backoffMs(client.retry, failures));
+    }
+  }
+
+  /** Logs of ours among all of a block; a failure when the node does not tell them, or not all. */
+  private async allLogs(header: BlockHeader, call: RpcCall): Promise<RawLog[] | AttemptFailure> {
+    const { height, logsBloom } = header;
     const topics = new Set(this.options.topics);
-    const [logs] = await this.options.client.resolve<RawLog[] | null>(
-      [{ method: 'eth_getBlockReceipts', params: [header.hash] }],
-      {
-        what: `receipts of unfinalised block ${header.height}`,
-        read: (result) => {
-          if (!Array.isArray(result)) throw new AttemptFailure('behind', `receipts of block ${header.height} are null`);
-          const all = (result as { logs?: unknown[] }[]).flatMap((receipt) => receipt.logs ?? []);
-          return checked(all, header).filter((log) => topics.has(log.topics[0] ?? ''));
-        },
-        accept: ({ kind }) => (kind === 'behind' ? null : undefined),
-      },
+    const read = (result: unknown): RawLog[] => {
+      if (!Array.isArray(result)) throw new AttemptFailure('behind', `${call.method} of block ${height} is null`);
+      const receipts = call.method === 'eth_getBlockReceipts';
+      const logs = decodeLogs(receipts ? result.flatMap((receipt) => receipt.logs ?? []) : result, height, height);
+      if (logsBloom !== undefined && !isEmptyBloom(logsBloom) && !accountsFor(logsBloom, logs))
+        throw new AttemptFailure('behind', `${call.method} of block ${height} lacks logs that its bloom tells of`);
+      const ours = logs.filter((log) => topics.has(log.topics[0] ?? ''));
+      return checked(ours, header);
+    };
+    const accept = (failure: AttemptFailure) => (UNTOLD.has(failure.kind) ? failure : undefined);
+    const what = `all logs of unfinalised block ${height}`;
+    const [logs] = await this.options.client.resolve<RawLog[] | AttemptFailure>([call], { what, read, accept });
+    return logs as RawLog[] | AttemptFailure;
+  }
+
+  /** Whether the node still follows a branch with this block. */
+  private async isOnChain({ height, hash }: BlockHeader): Promise<boolean> {
+    const [block] = await this.headers([{ method: 'eth_getBlockByNumber', params: [toQuantity(height), false] }], (result) =>
+      decodeHeader(result, height),
     );
-    return logs ?? null;
+    return block?.header.hash === hash;
   }
 }
 
@@ -143,9 +202,8 @@ function heightOf(block: unknown): number {
   return fromQuantity((block as Record<string, unknown>).number);
 }
 
-/** The logs of one block, checked against its header. @throws AttemptFailure when they contradict each other */
-function checked(result: unknown, header: BlockHeader): RawLog[] {
-  const logs = decodeLogs(result, header.height, header.height);
+/** Logs of one block, compared with its header. @throws AttemptFailure when they contradict each other */
+function checked(logs: RawLog[], header: BlockHeader): RawLog[] {
   checkHeaders(logs, new Map([[header.height, header]]), header.logsBloom !== undefined && !isEmptyBloom(header.logsBloom));
   return logs;
 }

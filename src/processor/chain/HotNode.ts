@@ -11,6 +11,8 @@ export interface HotNodeOptions extends HotBlocksOptions {
   readonly finalHeight: () => number;
   /** evm-processor walks back a fork and has come to a block that is final in the database. */
   readonly onDeepFork: () => Promise<void>;
+  /** The node has answered evm-processor's look at the head. */
+  readonly onHeight?: (height: number) => void;
   /** The node persists in failing; the process should end. */
   readonly onFatal: (error: unknown) => void;
 }
@@ -101,6 +103,11 @@ export class HotNode {
       const block = await this.blocks.byHash(String(params[0]));
       if (block !== null && fromQuantity(block.number) <= this.options.finalHeight()) await this.options.onDeepFork();
       return block;
+    }
+    if (method === 'eth_blockNumber') {
+      const height = await this.options.client.call(method, params, fromQuantity);
+      this.options.onHeight?.(height);
+      return toQuantity(height);
     }
     return this.options.client.call(method, params, (result) => result);
   }

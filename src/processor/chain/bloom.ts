@@ -16,6 +16,18 @@ export function mayContain(bloom: string, value: string): boolean {
   return bitsOf(value).every(({ digit, mask }) => (Number.parseInt(bloom[digit]!, 16) & mask) !== 0);
 }
 
+/** Whether logs account for all that a bloom says: nothing is in it that none of them has. */
+export function accountsFor(
+  bloom: string,
+  logs: readonly { readonly address: string; readonly topics: readonly string[] }[],
+): boolean {
+  const told = new Uint8Array(bloom.length);
+  for (const value of new Set(logs.flatMap(({ address, topics }) => [address, ...topics]))) {
+    for (const { digit, mask } of bitsOf(value)) told[digit]! |= mask;
+  }
+  return told.every((mask, at) => at < 2 || (Number.parseInt(bloom[at]!, 16) & ~mask) === 0);
+}
+
 /** Whether a bloom says that there is no log at all. */
 export function isEmptyBloom(bloom: string): boolean {
   return /^0x0*$/.test(bloom);

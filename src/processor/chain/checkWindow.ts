@@ -53,8 +53,11 @@ export function mayHaveLogs(header: BlockHeader, addresses: readonly string[] | 
   return topics.some((topic) => mayContain(bloom, topic)) && (addresses?.some((address) => mayContain(bloom, address)) ?? true);
 }
 
+/** What of a log is digested: what every way of delivering it tells. */
+export type DigestedLog = Omit<RawLog, 'transactionIndex'>;
+
 /** A digest of logs, equal for equal logs in equal blocks, whoever delivered them; hex SHA-256. */
-export function logsDigest(logs: readonly RawLog[]): string {
+export function logsDigest(logs: readonly DigestedLog[]): string {
   const hash = createHash('sha256');
   let text = '';
   for (const log of logs) {

@@ -7,6 +7,7 @@ export type ChainErrorCode =
   | 'RPC_INCONSISTENT'
   | 'RPC_NO_STATE'
   | 'RPCS_DISAGREE'
+  | 'LOGS_DIFFER'
   | 'WRONG_CHAIN'
   | 'NO_CONTRACT'
   | 'FORK_BELOW_FINALITY'

@@ -39,7 +39,7 @@ export const slashing: Handlers<'ResolverSet' | 'SlashRequested' | 'SlashVetoed'
       resolvedAt: null,
       capturedAt,
       expiresAt,
-      evidence: '',
+      evidence: null,
     });
   },
 

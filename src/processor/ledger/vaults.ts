@@ -51,7 +51,7 @@ export const vaults: Handlers<
   },
 
   VaultTokenChanged({ dam, name, symbol, isTransferable }, _at, { rows }) {
-    rows.change(Dam, [dam], { name: name ?? '', symbol: symbol ?? '', isTransferable });
+    rows.change(Dam, [dam], { name, symbol, isTransferable });
     rows.change(Asset, [sharesOfDam(rows, dam)], { name, symbol });
   },
 

@@ -1,5 +1,5 @@
 import { Asset } from '../../model/asset';
-import { cleanText, TEXT_LIMITS } from '../vocabulary/cleanText';
+import { TEXT_LIMITS, textOrNull } from '../vocabulary/cleanText';
 import type { EventOf } from '../vocabulary/events';
 import type { Address } from '../vocabulary/ids';
 import type { PreparedLog, Read, ReadResult } from './Protocol';
@@ -51,9 +51,7 @@ export function textOf(answer: ReadResult | undefined, limit: number): string | 
   if (answer?.ok !== true) return null;
   const bytes = Buffer.from(answer.data.slice(2), 'hex');
   const text = bytes.length === 32 ? bytes.toString('utf8').replace(/\0+$/, '') : stringIn(bytes, limit);
-  if (text === null) return null;
-  const cleaned = cleanText(text, limit).trim();
-  return cleaned === '' ? null : cleaned;
+  return text === null ? null : textOrNull(text, limit);
 }
 
 function stringIn(bytes: Buffer, limit: number): string | null {

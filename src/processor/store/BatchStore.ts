@@ -15,6 +15,8 @@ export interface Header {
   parentHash: string;
   /** Block seconds. */
   time: number;
+  /** Digest of the logs that are folded, of a block that the node alone vouches for until it is compared; its header is kept. */
+  logsDigest?: string;
 }
 
 /** What the fold of one batch works with. */
@@ -56,15 +58,18 @@ export class BatchStore {
     if (hasRows) this.session.digest = chainDigest(this.session.digest, header.height, this.blockRows.take(header.height, added));
     const events = added.filter(({ model }) => model === Event).length;
     if (events > 0) this.eventful.push({ height: header.height, hash: header.hash, events });
-    if (isKept || hasRows || !this.isFinal) this.headers.push({ ...header, digest: hasRows ? this.session.digest : null });
+    if (isKept || hasRows || !this.isFinal || header.logsDigest !== undefined)
+      this.headers.push({ ...header, digest: hasRows ? this.session.digest : null });
   }
 
   /** Writes the batch in a transaction; returns the number of rows. */
   async write(client: PoolClient): Promise<number> {
     const rows = await this.blockRows.write(client);
-    const headers = new CopyText('block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time', 'digest']);
-    for (const h of this.headers)
-      headers.add([this.marketplaceId, h.height, h.hash, h.parentHash, h.time, h.digest ?? '\\N'].join('\t'));
+    const headers = new CopyText('block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time', 'digest', 'logs_digest']);
+    for (const h of this.headers) {
+      const digests = [h.digest ?? '\\N', h.logsDigest ?? '\\N'];
+      headers.add([this.marketplaceId, h.height, h.hash, h.parentHash, h.time, ...digests].join('\t'));
+    }
     return rows + (await headers.write(client));
   }
 }

@@ -17,3 +17,9 @@ export function cleanText(raw: string, limit: number): string {
 function wellFormed(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
+
+/** The same without white space around it; null when nothing is left. */
+export function textOrNull(text: string, limit: number): string | null {
+  const cleaned = cleanText(text, limit).trim();
+  return cleaned === '' ? null : cleaned;
+}

@@ -99,14 +99,16 @@ type NetworkEvent =
       network: Address;
       owner: Address;
       capitalType: CapitalType;
-      name: string;
+      /** Null: Networks have none. */
+      name: string | null;
       asset: Address | null;
       /** The synthetic token rewards are minted in. */
       rewardToken: Address | null;
       /** What the synthetic token can be redeemed for, 1:1; null: not redeemable. */
       rewardAsset: Address | null;
       safe: Address | null;
-      metadata: string;
+      /** Null: nothing was said yet. */
+      metadata: string | null;
     } & By)
   | ({ type: 'NetworkTermsSet'; network: Address } & NetworkTerms & By)
   | ({
@@ -124,7 +126,7 @@ type NetworkEvent =
   | ({ type: 'NetworkRejected'; network: Address; reason: string } & By)
   | ({ type: 'NetworkDelisted'; network: Address; maturesAt: number | null; reason: string } & By)
   | ({ type: 'NetworkClosed'; network: Address; outstanding: bigint } & By)
-  | ({ type: 'NetworkMetadataUpdated'; network: Address; metadata: string } & By)
+  | ({ type: 'NetworkMetadataUpdated'; network: Address; metadata: string | null } & By)
   | ({ type: 'NetworkRoleChanged'; network: Address; role: 'owner' | 'manager' | 'reporter'; account: Address | null } & By)
   | ({ type: 'RewardRateSet'; network: Address; operatorRatePerDay: bigint; delegatorRatePerUnitPerDay: bigint } & By)
   | ({
@@ -152,12 +154,14 @@ type DamEvent =
       capitalType: CapitalType;
       asset: Address | null;
       receiptToken: Address | null;
-      name: string;
-      symbol: string;
+      /** Null: the shares are no token, or it gives none. */
+      name: string | null;
+      symbol: string | null;
       /** Decimals of what rates count as one whole unit of the asset; null: the asset's own. */
       unitDecimals: number | null;
       isTransferable: boolean;
-      metadata: string;
+      /** Null: DAMs do not describe themselves. */
+      metadata: string | null;
     } & MaybeBy)
   | ({
       type: 'DamTermsSet';
@@ -191,17 +195,17 @@ interface OfAssignment extends By {
 }
 
 type OperatorEvent =
-  | ({ type: 'OperatorRegistered'; operator: Address; kind: OperatorKind; metadata: string } & By)
-  | ({ type: 'OperatorMetadataUpdated'; operator: Address; metadata: string } & By)
+  | ({ type: 'OperatorRegistered'; operator: Address; kind: OperatorKind; metadata: string | null } & By)
+  | ({ type: 'OperatorMetadataUpdated'; operator: Address; metadata: string | null } & By)
   | ({ type: 'OperatorInvited'; dam: Address; operator: Address } & By)
   | ({ type: 'OperatorAccepted'; dam: Address; operator: Address; isOwnDam: boolean } & By)
   | ({ type: 'OperatorDeclined'; dam: Address; operator: Address } & By)
-  | ({ type: 'OperatorRemoved'; dam: Address; operator: Address; hasLeft: boolean; reason: string } & By)
+  | ({ type: 'OperatorRemoved'; dam: Address; operator: Address; hasLeft: boolean; reason: string | null } & By)
   | ({ type: 'OperatorJoinRequested' } & OfAssignment)
   | ({ type: 'OperatorJoinCancelled' } & OfAssignment)
   | ({ type: 'OperatorJoinRejected'; reason: string } & OfAssignment)
   | ({ type: 'OperatorActivated'; at: number } & OfAssignment)
-  | ({ type: 'OperatorDeactivated'; at: number; reason: string } & OfAssignment);
+  | ({ type: 'OperatorDeactivated'; at: number; reason: string | null } & OfAssignment);
 
 // ---------------------------------------------------------------- installations and capital
 

@@ -588,12 +588,12 @@ export type Dam = {
   manager: Manager;
   /** Operators in it. */
   memberships: MembershipConnection;
-  /** Name, website, logo and description as given: untrusted text. */
-  metadata: Scalars['String']['output'];
+  /** Name, website, logo and description as given: untrusted text; null where DAMs do not describe themselves. */
+  metadata: Maybe<Scalars['String']['output']>;
   /** Contracts that serve it: what allots its stake, slashes it and pays its rewards. */
   modules: ModuleConnection;
-  /** Name of the receipt token: untrusted text. */
-  name: Scalars['String']['output'];
+  /** Name of the receipt token: untrusted text; null: the shares are no token, or it gives none. */
+  name: Maybe<Scalars['String']['output']>;
   /** Operators accepted or self-owned. */
   operatorCount: Scalars['Int']['output'];
   /** Account that owns the DAM. */
@@ -622,8 +622,8 @@ export type Dam = {
   sharePrice: Ratio;
   /** Where it stands. */
   status: DamStatus;
-  /** Symbol of the receipt token: untrusted text. */
-  symbol: Scalars['String']['output'];
+  /** Symbol of the receipt token: untrusted text; null: the shares are no token, or it gives none. */
+  symbol: Maybe<Scalars['String']['output']>;
   /** What the shares stand for: idle + locked + released + contested; raw asset units. */
   totalAssets: Scalars['BigInt']['output'];
   /** Shares in existence, escrowed ones included; raw receipt units. */
@@ -886,7 +886,7 @@ export type DamOrderField =
   | 'CREATED_AT'
   /** Capital at work in raw units: compare DAMs of one asset. */
   | 'EXPOSURE'
-  /** Name, in the order of bytes. */
+  /** Name, in the order of bytes; DAMs without one come last. */
   | 'NAME'
   /** Realised APR over `window`; DAMs without one come last. */
   | 'YIELD';
@@ -1070,8 +1070,8 @@ export type Dispute = {
   dam: Dam;
   /** Until when it can be resolved, block seconds. */
   deadline: Scalars['Timestamp']['output'];
-  /** Where the evidence is, as given: untrusted text. */
-  evidence: Scalars['String']['output'];
+  /** Where the evidence is, as given: untrusted text; null where requests come without. */
+  evidence: Maybe<Scalars['String']['output']>;
   /** Until when it can be executed, block seconds; null: no such limit. */
   expiresAt: Maybe<Scalars['Timestamp']['output']>;
   /** Id given by the protocol. */
@@ -2618,12 +2618,12 @@ export type Network = {
   manager: Maybe<Scalars['Address']['output']>;
   /** When its term ends, block seconds; null: not live, or no end. */
   maturesAt: Maybe<Scalars['Timestamp']['output']>;
-  /** Name, description, links and penalty terms as given: untrusted text. */
-  metadata: Scalars['String']['output'];
+  /** Name, description, links and penalty terms as given: untrusted text; null: nothing was said yet. */
+  metadata: Maybe<Scalars['String']['output']>;
   /** Smallest deposit wanted, raw units; null: not stated. */
   minDeposit: Maybe<Scalars['BigInt']['output']>;
-  /** Name as given: untrusted text. */
-  name: Scalars['String']['output'];
+  /** Name as given: untrusted text; null where Networks have none. */
+  name: Maybe<Scalars['String']['output']>;
   /** Active Operators over Operators asked for; null when it asks for none. */
   operatorFill: Maybe<Ratio>;
   /** Raw reward units a day for each active Operator; null: not stated. */
@@ -2914,8 +2914,8 @@ export type Operator = {
   kind: OperatorKind;
   /** DAMs that it belongs to. */
   memberships: MembershipConnection;
-  /** Name and links as given: untrusted text. */
-  metadata: Scalars['String']['output'];
+  /** Name and links as given: untrusted text; null: nothing was said yet. */
+  metadata: Maybe<Scalars['String']['output']>;
   /** Penalties (slashing) for its misbehaviour. */
   penalties: PenaltyConnection;
   /** Penalties (slashing) for its misbehaviour so far. */
@@ -4107,7 +4107,7 @@ export type Status = {
   sequence: Scalars['BigInt']['output'];
   /** Time of the last indexed block, block seconds; null before the first. */
   time: Maybe<Scalars['Timestamp']['output']>;
-  /** When the processor last committed, ISO 8601, wall clock of the database. It commits with every block. */
+  /** When the processor last gave a sign of life, ISO 8601, wall clock of the database: with every block, and every few seconds while its node has no new one. */
   updatedAt: Scalars['String']['output'];
 };
 
@@ -5093,9 +5093,9 @@ export type DamResolvers<ContextType = Context, ParentType extends ResolversPare
   lockup?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   manager?: Resolver<ResolversTypes['Manager'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<DamMembershipsArgs>>;
-  metadata?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   modules?: Resolver<ResolversTypes['ModuleConnection'], ParentType, ContextType, RequireFields<DamModulesArgs, 'direction'>>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, Partial<DamPenaltiesArgs>>;
@@ -5110,7 +5110,7 @@ export type DamResolvers<ContextType = Context, ParentType extends ResolversPare
   rewardSeries?: Resolver<ResolversTypes['RewardSeriesConnection'], ParentType, ContextType, Partial<DamRewardSeriesArgs>>;
   sharePrice?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DamStatus'], ParentType, ContextType>;
-  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalAssets?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   totalShares?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   tranches?: Resolver<ResolversTypes['TrancheConnection'], ParentType, ContextType, Partial<DamTranchesArgs>>;
@@ -5172,7 +5172,7 @@ export type DisputeResolvers<ContextType = Context, ParentType extends Resolvers
   challengedAt?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   dam?: Resolver<ResolversTypes['Dam'], ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['Timestamp'], ParentType, ContextType>;
-  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installation?: Resolver<ResolversTypes['Installation'], ParentType, ContextType>;
@@ -5491,9 +5491,9 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
   locked?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   maturesAt?: Resolver<Maybe<ResolversTypes['Timestamp']>, ParentType, ContextType>;
-  metadata?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   minDeposit?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operatorFill?: Resolver<Maybe<ResolversTypes['Ratio']>, ParentType, ContextType>;
   operatorRatePerDay?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   operatorsRequested?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5543,7 +5543,7 @@ export type OperatorResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OperatorKind'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<OperatorMembershipsArgs>>;
-  metadata?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   penalties?: Resolver<ResolversTypes['PenaltyConnection'], ParentType, ContextType, Partial<OperatorPenaltiesArgs>>;
   penaltyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   performanceReports?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, Partial<OperatorPerformanceReportsArgs>>;

@@ -44,7 +44,12 @@ export class Indexer {
 
   /** Points the configuration at a node; a running processor does not notice. */
   useRpc(rpc: string): void {
-    this.marketplace = { ...this.marketplace, rpc };
+    this.configure({ rpc });
+  }
+
+  /** Changes keys of the configuration; a running processor does not notice. */
+  configure(changes: Record<string, unknown>): void {
+    this.marketplace = { ...this.marketplace, ...changes };
     writeFileSync(join(this.folder, 'marketplaces.yaml'), stringify({ marketplaces: [this.marketplace] }));
   }
 
@@ -121,6 +126,11 @@ export class Indexer {
     const child = this.child as ChildProcess;
     if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once('exit', resolve));
     return { code: child.exitCode, output: this.output };
+  }
+
+  /** Sends a signal to the processor, which must be there, and does not wait. */
+  signal(signal: NodeJS.Signals): void {
+    if (this.child?.kill(signal) !== true) throw new Error(`the processor is not there:\n${this.output}`);
   }
 
   /** Ends the processor, by -9 unless told. */

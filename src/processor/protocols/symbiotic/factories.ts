@@ -39,18 +39,18 @@ function announced(entity: Address, by: ReturnType<KindOf>): PreparedLog {
           network: entity,
           owner: entity,
           capitalType: 'COLLATERAL',
-          name: '',
+          name: null,
           asset: null,
           rewardToken: null,
           rewardAsset: null,
           safe: null,
-          metadata: '',
+          metadata: null,
           by: entity,
         },
         { type: 'NetworkOpened', network: entity, liveAt: at.time, by: entity },
       ]);
     case 'operatorRegistry':
-      return say({ type: 'OperatorRegistered', operator: entity, kind: 'UNKNOWN', metadata: '', by: entity });
+      return say({ type: 'OperatorRegistered', operator: entity, kind: 'UNKNOWN', metadata: null, by: entity });
     case 'delegatorFactory':
       return delegatorCreated(entity);
     case 'slasherFactory':

@@ -57,7 +57,7 @@ const unknown = (contract: Address, reason: string): MarketplaceEvent => ({ type
 /** What an upgrade made of the token of a vault's shares. */
 function tokenChanged(dam: Address, facts: Facts, last: Row<Dam> | undefined): MarketplaceEvent[] {
   const { name, symbol, isTokenized: isTransferable } = facts;
-  const isSame = last?.isTransferable === isTransferable && last.name === (name ?? '') && last.symbol === (symbol ?? '');
+  const isSame = last?.isTransferable === isTransferable && last.name === name && last.symbol === symbol;
   return isSame ? [] : [{ type: 'VaultTokenChanged', dam, name, symbol, isTransferable }];
 }
 
@@ -74,11 +74,11 @@ function opened(vault: Address, facts: Facts, { decimals }: { decimals: number |
       capitalType: 'COLLATERAL',
       asset,
       receiptToken: vault,
-      name: name ?? '',
-      symbol: symbol ?? '',
+      name,
+      symbol,
       unitDecimals: null,
       isTransferable: facts.isTokenized,
-      metadata: '',
+      metadata: null,
       by: null,
     },
     {

@@ -1,5 +1,5 @@
 import { Dam } from '../../../model/dam';
-import { cleanText, TEXT_LIMITS } from '../../vocabulary/cleanText';
+import { TEXT_LIMITS, textOrNull } from '../../vocabulary/cleanText';
 import type { MarketplaceEvent } from '../../vocabulary/events';
 import { type Address, addressOrNull } from '../../vocabulary/ids';
 import { on, type Reading } from '../on';
@@ -17,13 +17,13 @@ export const serviceReadings = (kindOf: KindOf): Reading[] => [
   }),
   on(optIn.OptOut, ({ who, where }, { address }) => {
     if (kindOf(address) !== 'operatorVaultOptInService') return activity('OperatorDeactivated', who, where);
-    return ofDam(where, { type: 'OperatorRemoved', dam: where, operator: who, hasLeft: true, reason: '', by: who });
+    return ofDam(where, { type: 'OperatorRemoved', dam: where, operator: who, hasLeft: true, reason: null, by: who });
   }),
   on(middleware.SetMiddleware, (e) =>
     say({ type: 'NetworkRoleChanged', network: e.network, role: 'manager', account: addressOrNull(e.middleware), by: e.network }),
   ),
   on(metadata.SetMetadataURL, ({ entity, metadataURL }, { address }) => {
-    const text = cleanText(metadataURL, TEXT_LIMITS.metadata);
+    const text = textOrNull(metadataURL, TEXT_LIMITS.metadata);
     return kindOf(address) === 'operatorMetadataService'
       ? say({ type: 'OperatorMetadataUpdated', operator: entity, metadata: text, by: entity })
       : say({ type: 'NetworkMetadataUpdated', network: entity, metadata: text, by: entity });
@@ -33,7 +33,7 @@ export const serviceReadings = (kindOf: KindOf): Reading[] => [
 /** An Operator begins or ends its service to a Network. */
 const activity = (type: 'OperatorActivated' | 'OperatorDeactivated', operator: Address, network: Address) =>
   sayKnowing((_rows, { at }) => [
-    { type, network, operator, dam: null, installation: null, at: at.time, reason: '', by: operator },
+    { type, network, operator, dam: null, installation: null, at: at.time, reason: null, by: operator },
   ]);
 
 /** What happens in a vault, unless it is of a version that the adapter does not know. */

@@ -1,8 +1,8 @@
-import { cleanText, TEXT_LIMITS } from '../../../vocabulary/cleanText';
+import { TEXT_LIMITS, textOrNull } from '../../../vocabulary/cleanText';
 import { address, type Check, type Comparison, type Place, plain, type Reader, type Row, same } from '../../Check';
 import { root } from './contracts';
 
-const cleaned: Reader = (value) => cleanText(String(value), TEXT_LIMITS.metadata);
+const cleaned: Reader = (value) => textOrNull(String(value), TEXT_LIMITS.metadata);
 
 /** What somebody says of itself, where the configuration knows who keeps that. */
 function about(row: Row, place: Place, service: 'networkMetadataService' | 'operatorMetadataService'): Comparison[] {

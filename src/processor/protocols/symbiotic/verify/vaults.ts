@@ -1,4 +1,4 @@
-import { cleanText, TEXT_LIMITS } from '../../../vocabulary/cleanText';
+import { TEXT_LIMITS, textOrNull } from '../../../vocabulary/cleanText';
 import { address, type Check, plain, type Reader, same, views } from '../../Check';
 import { vault } from './contracts';
 import { FOLLOWED } from './followed';
@@ -6,7 +6,7 @@ import { FOLLOWED } from './followed';
 const cleaned =
   (limit: number): Reader =>
   (value) =>
-    cleanText(String(value), limit);
+    textOrNull(String(value), limit);
 
 /** Vaults: parameters, epochs, modules, and all that is counted of stake and shares. */
 export const vaults: Check = {
