@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import { reindex } from '../../src/processor/reindex';
 import { startAnvil, type TestChain } from '../support/anvil';
 import { expectOutboxFolds } from './support/expectOutboxFolds';
@@ -131,7 +132,9 @@ describe('the life of an index', () => {
   });
 
   it('is indexed anew by one at a time', async () => {
-    const both = await Promise.allSettled([1, 2].map(() => reindex(indexer.pool, indexer.configured)));
+    const pool = new Pool({ connectionString: indexer.database.url, max: 4 });
+    const both = await Promise.allSettled([1, 2].map(() => reindex(pool, indexer.configured)));
+    await pool.end();
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'REINDEX_RUNS' } });
     await market.mine(1);

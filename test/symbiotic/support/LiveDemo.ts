@@ -146,15 +146,15 @@ export class LiveDemo implements Actor {
     (isAtOnce ? slash : request)(stand, vault, network, operator, random.int(1, 20), ago);
   }
 
-  /** Requests are vetoed while they can be, by the resolver of now or the next, and executed after. */
+  /** Every second request is vetoed while it can be, by whoever may, and what is not vetoed is executed after. */
   private judge(stand: Stand): void {
     const { random, cast } = this;
     for (const place of [1, 3])
       for (const [index, { vetoUntil, isDone, subnetwork }] of (stand.market.vault(place)?.requests ?? []).entries()) {
         if (isDone || random.chance(0.4)) continue;
         const network = cast.networks.findIndex(({ address }) => subnetwork.startsWith(address));
-        if (stand.now < vetoUntil) veto(stand, place, random.pick([cast.resolver, cast.curators[1]]), index);
-        else execute(stand, place, network, index);
+        if (stand.now >= vetoUntil) execute(stand, place, network, index);
+        else if (index % 2 === 0) for (const resolver of [cast.resolver, ...cast.curators]) veto(stand, place, resolver, index);
       }
   }
 
