@@ -1,21 +1,34 @@
+import { join } from 'node:path';
 import { Pool } from 'pg';
-import { loadConfig } from '../config';
+import { type Environment, loadConfig } from '../config';
+import { projectRoot } from '../local/projectRoot';
 import { reindex } from '../processor/reindex';
 import { requireMigrated } from './database';
 import { pickMarketplace } from './marketplaces';
+import { withStoppedStart } from './stoppedStart';
 
 /** Milliseconds between two lines of progress. */
 const PACE_MS = 2_000;
 
+/** What is typed behind `reindex`. */
+interface ReindexCommandOptions {
+  /** Name of the marketplace; may be left out when there is only one. */
+  readonly marketplace?: string;
+}
+
 /**
- * Folds one marketplace anew from the cached chain while the API serves the old rows, and puts the new ones in their place.
+ * Folds one marketplace anew from the cached chain while the API serves the old rows, and puts the new ones in their place. The embedded
+ * database of an `npm start` that is stopped is started for it.
  *
- * @param options `marketplace`: its name; may be left out when there is only one
  * @throws UserError for a wrong configuration or database, and when the caches do not reach
  */
-export async function reindexCommand(options: { readonly marketplace?: string }): Promise<void> {
-  const config = loadConfig({ env: process.env });
-  const marketplace = pickMarketplace(config.marketplaces, options.marketplace, 'A re-index is of one marketplace');
+export async function reindexCommand(options: ReindexCommandOptions): Promise<void> {
+  await withStoppedStart(process.env, join(projectRoot(), '.data'), (env) => reindexOn(env, options));
+}
+
+async function reindexOn(env: Environment, { marketplace: name }: ReindexCommandOptions): Promise<void> {
+  const config = loadConfig({ env });
+  const marketplace = pickMarketplace(config.marketplaces, name, 'A re-index is of one marketplace');
   await requireMigrated(config.databaseUrl);
   const pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
   const startedAt = Date.now();

@@ -10,6 +10,9 @@ import type { EmitterRule, Upstream, Window } from './chain/types';
 import type { FoldedLogs } from './FoldedLogs';
 import { type FoldOptions, readsOf } from './foldBatch';
 
+/** Final blocks that may wait for the cache: a re-index and a deep verification end below them. */
+const MOST_UNKEPT = 50;
+
 /** What no other attempt mends; anything else is tried again. */
 const FATAL: ReadonlySet<ChainErrorCode> = new Set(['RPCS_DISAGREE', 'LOGS_DIFFER', 'FORK_BELOW_FINALITY']);
 
@@ -22,7 +25,7 @@ export interface CacheKeeperOptions {
   /** The node whose contracts are read, and where its answers are kept. */
   readonly node: RpcClient;
   readonly reads: ReadCache;
-  /** Blocks that are fetched at a time: a row of the cache each, at least. */
+  /** Final blocks after which the cache is brought up, if it is not sooner. */
   readonly checkEvery: number;
   /** What was folded of the same blocks before they were final. */
   readonly folded: FoldedLogs;
@@ -62,7 +65,7 @@ export class CacheKeeper {
   committed({ final, isHot }: { readonly final: number; readonly isHot: boolean }): void {
     const { checkEvery, log, onFatal } = this.options;
     this.final = final;
-    if (!isHot || final - this.keptTo < checkEvery || this.running !== undefined) return;
+    if (!isHot || final - this.keptTo < Math.min(checkEvery, MOST_UNKEPT) || this.running !== undefined) return;
     this.running = this.keep()
       .then((kept) => log.debug({ kept }, 'the cache has what became final'))
       .catch((error: Error) => {

@@ -133,7 +133,8 @@ async function swap(
       await client.query(`UPDATE ${table} SET marketplace_id = $2 WHERE marketplace_id = $1`, [live.id, nextId]);
     }
     await client.query(
-      `UPDATE head n SET sequence = o.sequence, chain_height = o.chain_height, is_caught_up = o.is_caught_up, updated_at = now()
+      `UPDATE head n SET sequence = o.sequence, chain_height = o.chain_height, is_caught_up = o.is_caught_up AND n.height >= o.final_height,
+         updated_at = now()
        FROM head o WHERE o.marketplace_id = $1 AND n.marketplace_id = $2`,
       [live.id, nextId],
     );
