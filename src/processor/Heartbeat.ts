@@ -5,6 +5,8 @@ import type { Log } from '../log';
 export interface HeartbeatOptions {
   readonly pool: Pool;
   readonly marketplaceId: number;
+  /** Height that is final in the database at the start: where all is final, a start on an idle chain commits nothing. */
+  readonly finalHeight?: number | undefined;
   /** Milliseconds from one sign of life to the next; a commit is one. */
   readonly everyMs?: number;
   readonly log: Pick<Log, 'warn'>;
@@ -19,7 +21,7 @@ const STATEMENT = `
  * Says that the processor lives while its chain makes no blocks, where commits would say it.
  *
  * Each sign stands for an answer of the node, since the last sign, that there is no block beyond the last indexed one. So there is none
- * without a node, none from a processor that does not get on with blocks that are there, and none before the first commit.
+ * without a node, none from a processor that does not get on with blocks that are there, and none before the chain's blocks are in the ledger.
  */
 export class Heartbeat {
   private readonly timer: NodeJS.Timeout;
@@ -29,6 +31,7 @@ export class Heartbeat {
 
   /** Begins; the process does not live for it. */
   constructor(private readonly options: HeartbeatOptions) {
+    this.indexed = options.finalHeight;
     this.timer = setInterval(() => this.beat(), options.everyMs ?? 5_000).unref();
   }
 

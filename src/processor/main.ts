@@ -77,7 +77,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   new HeaderRequests({ pool, chainId: marketplace.chainId, headers, log });
 
   const { checkEvery } = marketplace;
-  const heartbeat = new Heartbeat({ pool, marketplaceId, log });
+  const heartbeat = new Heartbeat({ pool, marketplaceId, finalHeight: (await stored())[0]?.height, log });
   const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });
   const folded = new FoldedLogs({ pool, marketplaceId, name });
   const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, folded, log, onFatal: exitWith });

@@ -20,7 +20,7 @@ describe('a chain that makes no blocks', () => {
   let indexer: Indexer;
   let database: ReturnType<typeof openDatabase>;
 
-  beforeAll(async () => {
+  const begin = async (finalityDepth: number) => {
     chain = await startAnvil();
     market = await Reference.deploy(chain);
     await market.mine(3);
@@ -29,15 +29,15 @@ describe('a chain that makes no blocks', () => {
       protocol: 'nektar',
       chainId: 31337,
       rpc: chain.url,
-      finalityDepth: 3,
+      finalityDepth,
       headPoll: '50ms',
       startBlock: 0,
       contracts: { registry: String(market.registry.target) },
     });
     database = openDatabase(indexer.database.url, pino({ level: 'silent' }));
-  });
+  };
 
-  afterAll(async () => {
+  afterEach(async () => {
     market?.close();
     await database?.close();
     await indexer?.stop();
@@ -48,6 +48,7 @@ describe('a chain that makes no blocks', () => {
     (await indexer.rows<{ height: number; mark: string }>('SELECT height, updated_at::text AS mark FROM head'))[0]!;
 
   it('is served as ready for as long as its processor runs and its node answers, and no longer', async () => {
+    await begin(3);
     const height = await market.provider.getBlockNumber();
     indexer.start();
     await indexer.reach(height);
@@ -98,5 +99,16 @@ describe('a chain that makes no blocks', () => {
     expect(await reason()).toEqual(silent);
     // It lives and waits for its node.
     indexer.signal('SIGCONT');
+  });
+
+  it('has a living processor after a restart too where every block is final, so that there is nothing to commit', async () => {
+    await begin(0);
+    indexer.start();
+    await indexer.reach(await market.provider.getBlockNumber());
+    await indexer.kill();
+    const last = await head();
+    indexer.start();
+    while ((await head()).mark === last.mark) await sleep(50);
+    expect((await head()).height).toBe(last.height);
   });
 });

@@ -68,6 +68,16 @@ describe('signs of life', () => {
     expect(await mark()).toBe(before);
   });
 
+  it('come without a commit where the node has no block beyond what was final at the start', async () => {
+    await heartbeat.stop();
+    heartbeat = new Heartbeat({ pool, marketplaceId, everyMs: EVERY_MS, finalHeight: 5, log: { warn: () => {} } });
+    const before = await mark();
+    heartbeat.polled(6);
+    await sleep(SOME_MS);
+    expect(await mark()).toBe(before);
+    await signAfter(before, 5);
+  });
+
   it('come once for an answer of the node', async () => {
     heartbeat.committed({ to: 5 });
     const last = await signAfter(await mark(), 5);
