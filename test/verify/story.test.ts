@@ -64,7 +64,7 @@ describe('verify', () => {
     await subject.tamper(
       'BEGIN',
       `UPDATE position p SET shares = shares + 1 WHERE ctid = (
-         SELECT ctid FROM position WHERE marketplace_id = 1 AND from_block <= ${height} AND shares > 0 ORDER BY from_block DESC LIMIT 1)`,
+         SELECT ctid FROM position WHERE marketplace_id = 1 AND from_block <= ${height} AND shares > 0 ORDER BY from_block DESC, dam_id, holder_id LIMIT 1)`,
       'COMMIT',
     );
     try {
@@ -77,7 +77,7 @@ describe('verify', () => {
     } finally {
       await subject.tamper(
         `UPDATE position p SET shares = shares - 1 WHERE ctid = (
-           SELECT ctid FROM position WHERE marketplace_id = 1 AND from_block <= ${height} AND shares > 0 ORDER BY from_block DESC LIMIT 1)`,
+           SELECT ctid FROM position WHERE marketplace_id = 1 AND from_block <= ${height} AND shares > 0 ORDER BY from_block DESC, dam_id, holder_id LIMIT 1)`,
       );
     }
     expect(faultsOf(await subject.verify(height))).toEqual([]);
