@@ -57,7 +57,12 @@ module.exports = {
     },
     room('config-knows-nothing-else', '^src/(config|configValues|errors|log)\\.ts$', [], []),
     room('vocabulary-knows-nothing-else', '^src/processor/vocabulary/', [], ['^src/errors\\.ts$']),
-    room('model-is-the-tables-alone', '^src/model/', ['^src/local/projectRoot\\.ts$', '^src/errors\\.ts$'], ['^src/processor/vocabulary/']),
+    room(
+      'model-is-the-tables-alone',
+      '^src/model/',
+      ['^src/local/projectRoot\\.ts$', '^src/errors\\.ts$'],
+      ['^src/processor/vocabulary/'],
+    ),
     room('launchers-know-nothing-else', '^src/local/', [], ['^src/errors\\.ts$']),
     room('chain-is-the-first-room', '^src/processor/chain/'),
     room('protocols-know-chain-and-vocabulary', '^src/processor/protocols/', ['^src/processor/chain/', '^abi/']),
