@@ -28,7 +28,7 @@ export class WorkingSet {
 
   /** The last version of a key, or undefined when there is none. */
   find<T extends LedgerRow>(model: Model<T>, ...key: (string | number)[]): Row<T> | undefined {
-    const row = this.rows.get(model)?.get(key.join('|')) as Row<T> | undefined;
+    const row = this.rows.get(model)?.get(key.length === 1 ? String(key[0]) : key.join('|')) as Row<T> | undefined;
     if (row === undefined && this.loaded.get(model)?.(key) === false) {
       throw new Error(`${tableOf(model).name} ${key.join(', ')} is asked for, but no need named it`);
     }

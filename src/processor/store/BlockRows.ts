@@ -63,7 +63,7 @@ export class BlockRows {
   }
 
   private add({ table, row, height }: BlockRow, copy: string): void {
-    const line = `${this.marketplaceId}\t${copy}`;
+    const line = `${this.marketplaceId}${copy}`;
     this.textOf(table).add(line);
     if (table !== POSITION) return;
     const { dam, holder } = row as Row<Position>;

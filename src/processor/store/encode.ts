@@ -37,7 +37,7 @@ const FROM_TEXT: Record<ColumnKind, (text: string) => unknown> = {
 
 /** A row as it is written and as it is digested. */
 export interface RowText {
-  /** Its fields in COPY's text format, from the block on; undefined when a key in it has no number yet. */
+  /** Its fields in COPY's text format, each behind a tab, from the block on; undefined when a key in it has no number yet. */
   copy: string | undefined;
   /** The same by natural keys: what two databases have in common. */
   digest: string;
@@ -56,31 +56,31 @@ export function rowText(
   numberOf: (key: string) => number | undefined,
 ): RowText {
   const values = row as Record<string, unknown>;
-  const copy: (string | number)[] = [];
-  const digest: string[] = [name];
+  let copy = '';
+  let digest = name;
   let isNumbered = true;
   for (const { property, kind, isKey } of columns) {
     if (property === 'fromBlock') {
-      copy.push(height);
+      copy += `\t${height}`;
       continue;
     }
     const value = values[property] ?? null;
     if (value === null) {
-      digest.push('\\N');
-      copy.push(kind === 'ref' && isKey ? '0' : '\\N');
+      digest += '\t\\N';
+      copy += kind === 'ref' && isKey ? '\t0' : '\t\\N';
       continue;
     }
     const text = kind === 'json' ? JSON.stringify(value) : String(value);
-    digest.push(text);
-    if (kind !== 'ref') {
-      copy.push(toCopy(kind, value, text));
-      continue;
+    digest += `\t${text}`;
+    if (kind === 'ref') {
+      const number = numberOf(text);
+      if (number === undefined) isNumbered = false;
+      copy += `\t${number}`;
+    } else {
+      copy += `\t${toCopy(kind, value, text)}`;
     }
-    const number = numberOf(text);
-    if (number === undefined) isNumbered = false;
-    else copy.push(number);
   }
-  return { copy: isNumbered ? copy.join('\t') : undefined, digest: digest.join('\t') };
+  return { copy: isNumbered ? copy : undefined, digest };
 }
 
 /** A value, and its text, as a field of COPY's text format. */
