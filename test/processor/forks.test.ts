@@ -63,4 +63,9 @@ describe.each(chains)('forks (seed $seed)', ({ seed, scripts }) => {
     expect(await tableDigests(indexer.pool)).toEqual(straight);
     await expectOutboxFolds(indexer);
   });
+
+  it('was on a branch that came back', () => {
+    // Fewer scripts than usual prove less, and may.
+    if (scripts >= 20) expect(forking.returned).toBeGreaterThan(0);
+  });
 });

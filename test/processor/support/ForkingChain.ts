@@ -24,6 +24,8 @@ export interface ForkingChainOrder {
 
 /** A chain that forks at random while somebody acts on it and a processor, killed now and then, follows it. */
 export class ForkingChain {
+  /** How often a branch was left and come back to, block by block the same. */
+  returned = 0;
   /** The highest that any branch has been. */
   private tallest = 0;
   private isUp = true;
@@ -106,7 +108,7 @@ export class ForkingChain {
     await this.mine(depth + 1);
     if (random(2) === 0) await this.settle();
     await this.rollBack((await this.heightNow()) - (top - depth));
-    await first.replay();
+    if (await first.replay()) this.returned += 1;
     actor.forget();
     await this.winLength();
   }

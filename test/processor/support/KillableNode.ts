@@ -28,7 +28,7 @@ export class KillableNode {
     await this.anvil.exited;
     this.anvil = await launchAnvil({ args: this.args, port: this.anvil.port });
     const again = connect(this.url);
-    await history.replay(again);
+    if (!(await history.replay(again))) throw new Error('the node came up with another chain');
     again.destroy();
   }
 
