@@ -43,7 +43,10 @@ describe('rewind', () => {
   }
 
   const lockHolders = () =>
-    indexer.rows<{ pid: number }>("SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted");
+    indexer.rows<{ pid: number }>(
+      `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
 
   async function expectRefusal(): Promise<void> {
     const { code, output } = await indexer.run('rewind', '--to', '20');
