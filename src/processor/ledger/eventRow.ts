@@ -22,9 +22,9 @@ export function eventRow(event: MarketplaceEvent, at: Place, part: number, rows:
   const { type } = event;
   const values = event as unknown as Arguments;
   const taken = ['type'];
-  const dam = text(values, DAM, taken);
-  const asset = text(values, ASSET, taken);
-  const amount = integer(values, AMOUNT, taken);
+  const dam = first(isText, values, DAM, taken);
+  const asset = first(isText, values, ASSET, taken);
+  const amount = first(isInteger, values, AMOUNT, taken);
   return {
     logIndex: at.logIndex,
     part,
@@ -32,35 +32,27 @@ export function eventRow(event: MarketplaceEvent, at: Place, part: number, rows:
     type,
     txHash: at.txHash,
     emitter: at.emitter,
-    actor: text(values, ACTOR, taken),
+    actor: first(isText, values, ACTOR, taken),
     dam,
-    network: text(values, NETWORK, taken),
-    operator: text(values, OPERATOR, taken),
-    account: text(values, ACCOUNT, taken),
-    subject: text(values, SUBJECT, taken),
+    network: first(isText, values, NETWORK, taken),
+    operator: first(isText, values, OPERATOR, taken),
+    account: first(isText, values, ACCOUNT, taken),
+    subject: first(isText, values, SUBJECT, taken),
     asset: asset ?? (amount === null || dam === null ? null : (rows.find(Dam, dam)?.asset ?? null)),
     amount,
-    shares: integer(values, SHARES, taken),
+    shares: first(isInteger, values, SHARES, taken),
     details: detailsOf(values, taken),
   };
 }
 
-/** The first of some arguments that is text. */
-function text(values: Arguments, names: readonly string[], taken: string[]): string | null {
-  for (const name of names) {
-    const value = values[name];
-    if (typeof value !== 'string') continue;
-    taken.push(name);
-    return value;
-  }
-  return null;
-}
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isInteger = (value: unknown): value is bigint => typeof value === 'bigint';
 
-/** The first of some arguments that is an amount. */
-function integer(values: Arguments, names: readonly string[], taken: string[]): bigint | null {
+/** The first of some arguments that is of a kind; its name is taken. */
+function first<T>(isOne: (value: unknown) => value is T, values: Arguments, names: readonly string[], taken: string[]): T | null {
   for (const name of names) {
     const value = values[name];
-    if (typeof value !== 'bigint') continue;
+    if (!isOne(value)) continue;
     taken.push(name);
     return value;
   }
