@@ -1,53 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
-import { stringify } from 'yaml';
-import { migrate } from '../../src/commands/migrate';
 import { tryThese } from '../../src/commands/tryThese';
-import { loadConfig } from '../../src/config';
 import { EXAMPLES } from '../../src/server/examples';
-import { type RunningApi, runApi } from '../../src/server/main';
 import { Chain } from '../contracts/Chain';
-import { startTestDatabase, type TestDatabase } from '../support/postgres';
-import { indexUpTo } from '../verify/support/indexUpTo';
 import { type PlayedMarket, playMarket } from './playMarket';
+import { type ServedChain, serveChain } from './serveChain';
 import { post } from './startTestApi';
 
 const NAME = 'played';
-const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 let chain: Chain | undefined;
-let database: TestDatabase | undefined;
-let api: RunningApi | undefined;
+let api: ServedChain | undefined;
 let market: PlayedMarket;
 
 /** A marketplace that was played on a real chain, indexed by the real processor, behind the real API. */
 beforeAll(async () => {
   chain = await Chain.start();
-  database = await startTestDatabase();
   market = await playMarket(chain);
-  await chain.rpc('anvil_mine', '0x5');
-  const file = join(folder, 'marketplaces.yaml');
-  const { contracts, prices, head } = market;
-  const settings = { chainId: 31337, rpc: chain.url, finalityDepth: 2, headPoll: '50ms', startBlock: 0, contracts, prices };
-  writeFileSync(file, stringify({ marketplaces: [{ name: NAME, protocol: 'nektar', ...settings }] }));
-  const env = { DATABASE_URL: database.url, MARKETPLACES_FILE: file, LOG_LEVEL: 'silent', PORT: '0' };
-  await migrate(database.url);
-  const client = new Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    await indexUpTo(client, { marketplace: NAME, env, final: head });
-  } finally {
-    await client.end();
-  }
-  api = await runApi(loadConfig({ env }));
+  api = await serveChain(chain, { name: NAME, ...market });
 }, 120_000);
 
 afterAll(async () => {
-  await api?.close();
-  await database?.stop();
+  await api?.stop();
   await chain?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs the example of a name as it is printed. */

@@ -1,49 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
-import { stringify } from 'yaml';
-import { migrate } from '../../src/commands/migrate';
-import { loadConfig } from '../../src/config';
-import { type RunningApi, runApi } from '../../src/server/main';
 import { Chain } from '../contracts/Chain';
-import { startTestDatabase, type TestDatabase } from '../support/postgres';
-import { indexUpTo } from '../verify/support/indexUpTo';
 import { tellStory } from '../verify/support/story';
+import { type ServedChain, serveChain } from './serveChain';
 import { post } from './startTestApi';
 
 const NAME = 'story';
-const folder = mkdtempSync(join(tmpdir(), 'trace-'));
 let chain: Chain | undefined;
-let database: TestDatabase | undefined;
-let api: RunningApi | undefined;
+let api: ServedChain | undefined;
 
 /** A market on a real chain in which everything happens, indexed by the real processor. */
 beforeAll(async () => {
   chain = await Chain.start();
-  database = await startTestDatabase();
   const { registry, head } = await tellStory(chain);
-  await chain.rpc('anvil_mine', '0x5');
-  const file = join(folder, 'marketplaces.yaml');
-  const settings = { chainId: 31337, rpc: chain.url, finalityDepth: 2, headPoll: '50ms', startBlock: 0, contracts: { registry } };
-  writeFileSync(file, stringify({ marketplaces: [{ name: NAME, protocol: 'nektar', ...settings }] }));
-  const env = { DATABASE_URL: database.url, MARKETPLACES_FILE: file, LOG_LEVEL: 'silent', PORT: '0' };
-  await migrate(database.url);
-  const client = new Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    await indexUpTo(client, { marketplace: NAME, env, final: head });
-  } finally {
-    await client.end();
-  }
-  api = await runApi(loadConfig({ env }));
+  api = await serveChain(chain, { name: NAME, contracts: { registry }, head });
 }, 120_000);
 
 afterAll(async () => {
-  await api?.close();
-  await database?.stop();
+  await api?.stop();
   await chain?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not

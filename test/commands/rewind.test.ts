@@ -35,12 +35,7 @@ describe('rewind', () => {
     await chain?.stop();
   });
 
-  /** Waits until the processor stands on the top block of the chain; returns its height. */
-  async function settle(): Promise<number> {
-    const block = await market.provider.getBlock('latest');
-    await indexer.reach(block?.number ?? 0, block?.hash ?? undefined);
-    return block?.number ?? 0;
-  }
+  const settle = () => indexer.reachTop(market.provider);
 
   const lockHolders = () =>
     indexer.rows<{ pid: number }>(

@@ -95,9 +95,7 @@ describe(`faults (seed ${SEED})`, () => {
     if (random(2) === 0) await indexer.kill();
     proxy.fault = () => undefined;
     await market.mine(1 + random(4));
-    const block = await market.provider.getBlock('latest');
-    const to = block?.number ?? 0;
-    await indexer.reach(to, block?.hash ?? undefined);
+    const to = await indexer.reachTop(market.provider);
     expect(await tableDigests(indexer.pool)).toEqual(
       await indexDirectly({ url: node.url, protocol: 'nektar', contracts: { registry: String(market.registry.target) }, to }),
     );

@@ -54,9 +54,7 @@ describe('a node that lies at the head', () => {
 
   /** The rows are those of a straight run over the chain as it is. */
   async function expectTruth(): Promise<void> {
-    const block = await market.provider.getBlock('latest');
-    const to = block?.number ?? 0;
-    await indexer.reach(to, block?.hash ?? undefined);
+    const to = await indexer.reachTop(market.provider);
     const straight = await indexDirectly({ url: chain.url, protocol: 'nektar', contracts, to });
     expect(await tableDigests(indexer.pool)).toEqual(straight);
   }

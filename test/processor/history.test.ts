@@ -42,12 +42,7 @@ describe('the life of an index', () => {
     await chain?.stop();
   });
 
-  /** Waits until the processor stands on the top block of the chain; returns its height. */
-  async function settle(): Promise<number> {
-    const block = await market.provider.getBlock('latest');
-    await indexer.reach(block?.number ?? 0, block?.hash ?? undefined);
-    return block?.number ?? 0;
-  }
+  const settle = () => indexer.reachTop(market.provider);
 
   const messages = () =>
     indexer.rows(

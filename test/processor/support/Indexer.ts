@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { JsonRpcProvider } from 'ethers';
 import { Pool } from 'pg';
 import { stringify } from 'yaml';
 import { migrate } from '../../../src/commands/migrate';
@@ -92,6 +93,14 @@ export class Indexer {
       env: { ...process.env, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+  }
+
+  /** Waits until the newest block of a chain is indexed; returns its height. */
+  async reachTop(provider: JsonRpcProvider): Promise<number> {
+    const block = await provider.getBlock('latest');
+    const height = block?.number ?? 0;
+    await this.reach(height, block?.hash ?? undefined);
+    return height;
   }
 
   /** Waits until a block is indexed under the hash that the chain has for it. */
