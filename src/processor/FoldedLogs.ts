@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { type DigestedLog, logsDigest } from './chain/checkWindow';
 import { ChainError, ForkBelowFinality } from './chain/errors';
-import type { RawLog, Window } from './chain/types';
+import type { Window } from './chain/types';
+import { logsByBlock } from './chain/windows';
 
 /** A block whose logs were folded on the word of the node alone. */
 interface OpenBlock {
@@ -20,17 +21,6 @@ export interface FoldedLogsOptions {
 /** The digest of the logs that are folded of a block, in order; empty when there are none. */
 export function foldedDigest(logs: readonly DigestedLog[]): string {
   return logs.length === 0 ? '' : logsDigest(logs);
-}
-
-/** Logs in order, by block. */
-function byHeight(logs: readonly RawLog[]): Map<number, RawLog[]> {
-  const blocks = new Map<number, RawLog[]>();
-  for (const log of logs) {
-    const block = blocks.get(log.blockNumber);
-    if (block === undefined) blocks.set(log.blockNumber, [log]);
-    else block.push(log);
-  }
-  return blocks;
 }
 
 /** What was folded of blocks on the word of the node alone, to be compared with history when they are final. */
@@ -62,7 +52,7 @@ export class FoldedLogs {
       range,
     );
     if (rows.length === 0) return;
-    const logsAt = byHeight(logs);
+    const logsAt = logsByBlock(logs);
     const hashAt = new Map(headers.map(({ height, hash }) => [height, hash]));
     for (const { height, hash, digest } of rows) {
       const known = hashAt.get(height) ?? hash;

@@ -14,12 +14,14 @@ import type { Position } from './vocabulary/events';
 /** A block as evm-processor hands it over. */
 export interface ChainBlock {
   header: { height: number; hash: string; parentHash: string; timestamp: number };
-  logs: ChainLogItem[];
+  logs: readonly ChainLogItem[];
+  /** Whether the node alone vouches for it, past the gateway; it does for unfinalised ones anyway. */
+  isFromNode?: boolean;
 }
 
 interface ChainLogItem {
   address: string;
-  topics: string[];
+  topics: readonly string[];
   data: string;
   logIndex: number;
   transactionHash: string;
@@ -47,8 +49,6 @@ export interface FoldOptions {
   prepare: BoundProtocol['prepare'];
   rule: EmitterRule;
   reader: Pick<ContractReader, 'read'>;
-  /** Whether a final block came from the node, past the gateway; unfinalised ones do anyway. */
-  isFromNode?: (height: number) => boolean;
 }
 
 /**
@@ -57,7 +57,7 @@ export interface FoldOptions {
  */
 export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore, options: FoldOptions): Promise<void> {
   const emitters = knownEmitters(store, options.rule);
-  const work = blocks.map(({ header, logs }): Work => {
+  const work = blocks.map(({ header, logs, isFromNode = false }): Work => {
     const time = Math.floor(header.timestamp / 1000);
     const admitted = emitters.admit(
       header.height,
@@ -77,7 +77,7 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
       return [{ at, prepared: one, answers: [] }];
     });
     const { height, hash, parentHash } = header;
-    const isOpen = !store.isFinal || options.isFromNode?.(height) === true;
+    const isOpen = !store.isFinal || isFromNode;
     const logsDigest = isOpen ? { logsDigest: foldedDigest(admitted.map((log) => placed(log, header))) } : {};
     return { header: { height, hash, parentHash, time, ...logsDigest }, logs: prepared };
   });

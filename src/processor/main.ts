@@ -14,6 +14,7 @@ import { HeaderRequests } from './chain/HeaderRequests';
 import { HeaderService } from './chain/HeaderService';
 import { HeadWatch } from './chain/HeadWatch';
 import { HotNode } from './chain/HotNode';
+import { LogHandover } from './chain/LogHandover';
 import { NodeProbe } from './chain/NodeProbe';
 import { NodeUpstream } from './chain/NodeUpstream';
 import { RangeCache } from './chain/RangeCache';
@@ -65,7 +66,8 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
 
   const upstream = upstreamOf(marketplace, node, log);
   const cache = new RangeCache(pool, marketplace.chainId, filterFingerprint(rule));
-  const gateway = await Gateway.start({ rule, upstream, cache, log, onFatal: exitWith });
+  const handover = new LogHandover();
+  const gateway = await Gateway.start({ rule, upstream, cache, handover, log, onFatal: exitWith });
   const reads = new ReadCache(pool, marketplace.chainId);
   const reader = new ContractReader({
     client: node,
@@ -127,16 +129,26 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     ...(config.processorPrometheusPort === undefined ? {} : { prometheusPort: config.processorPrometheusPort }),
     headPollMs: marketplace.headPollMs,
   });
-  // Between the gateway's last block and the first unfinalised one evm-processor reads final blocks from the node.
-  const isFromNode = (height: number) => height > gateway.progress().done;
   processor.run(database, async ({ blocks, store }) => {
     try {
-      await foldBatch(blocks as unknown as ChainBlock[], store, { prepare, rule, reader, isFromNode });
+      await foldBatch(withLogs(blocks as unknown as ChainBlock[], handover), store, { prepare, rule, reader });
     } catch (error) {
       // evm-processor would print it in its own way; a sentence and the place are what a person needs.
       if (error instanceof UserError || (error as Error).name === 'InvariantError') exitWith(error);
       throw error;
     }
+  });
+}
+
+/**
+ * Blocks with their logs: of history they were handed over. Between the gateway's last block and the first unfinalised one evm-processor
+ * reads final blocks from the node, with theirs.
+ */
+function withLogs(blocks: readonly ChainBlock[], handover: LogHandover): ChainBlock[] {
+  handover.begin(blocks[0]?.header.height ?? 0);
+  return blocks.map(({ header, logs }) => {
+    const handed = handover.logsAt(header.height);
+    return handed === undefined ? { header, logs, isFromNode: true } : { header, logs: handed };
   });
 }
 

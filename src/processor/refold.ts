@@ -7,7 +7,7 @@ import { filterFingerprint } from './chain/filterFingerprint';
 import { RangeCache } from './chain/RangeCache';
 import { ReadCache } from './chain/ReadCache';
 import type { Window } from './chain/types';
-import { joinWindows } from './chain/windows';
+import { joinWindows, logsByBlock } from './chain/windows';
 import { type ChainBlock, type FoldOptions, foldBatch } from './foldBatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
@@ -140,18 +140,15 @@ async function commit(
 
 /** A window as evm-processor would hand it over. */
 function blocksOf({ headers, logs }: Window): ChainBlock[] {
-  const blocks = new Map(
-    headers.map(({ height, hash, parentHash, timestamp }): [number, ChainBlock] => [
-      height,
-      { header: { height, hash, parentHash, timestamp: timestamp * 1000 }, logs: [] },
-    ]),
-  );
-  for (const { blockNumber, address, topics, data, logIndex, transactionHash } of logs) {
-    const block = blocks.get(blockNumber);
-    if (block === undefined) throw new InvariantError('the cache has logs of a block and not its header', { block: blockNumber });
-    block.logs.push({ address, topics: [...topics], data, logIndex, transactionHash });
-  }
-  return [...blocks.values()];
+  const logsAt = logsByBlock(logs);
+  const blocks = headers.map(({ height, hash, parentHash, timestamp }) => {
+    const block = { header: { height, hash, parentHash, timestamp: timestamp * 1000 }, logs: logsAt.get(height) ?? [] };
+    logsAt.delete(height);
+    return block;
+  });
+  const [homeless] = logsAt.keys();
+  if (homeless !== undefined) throw new InvariantError('the cache has logs of a block and not its header', { block: homeless });
+  return blocks;
 }
 
 async function standing(client: PoolClient, id: number): Promise<BlockRef> {

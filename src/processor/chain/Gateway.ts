@@ -4,6 +4,7 @@ import { type AnswerLimits, AnswerQueue } from './AnswerQueue';
 import { ChainError } from './errors';
 import { FinalHead } from './FinalHead';
 import { History, type HistoryOptions } from './History';
+import type { LogHandover } from './LogHandover';
 import { Progress } from './Progress';
 import { readBody } from './readBody';
 import type { BlockHeader, ProgressSnapshot, Window } from './types';
@@ -14,6 +15,8 @@ export interface GatewayOptions extends Omit<HistoryOptions, 'head'>, AnswerLimi
   readonly port?: number;
   /** Milliseconds for which a final height is good. */
   readonly headPollMs?: number;
+  /** Takes the logs, for a handler in this process; without it they are in the answers, as any client of the protocol wants them. */
+  readonly handover?: LogHandover;
   /** Called once, before the processor hears of it, when the ingest cannot go on; the process should end. */
   readonly onFatal?: (error: unknown) => void;
 }
@@ -143,7 +146,10 @@ export class Gateway {
     }
     const window = await this.answers.take(query.fromBlock, to, (height) => this.headerAt(height));
     this.progressMeter.delivered(window);
-    return toJson(window);
+    const { handover } = this.options;
+    if (handover === undefined) return toJson(window);
+    handover.give(window);
+    return JSON.stringify(window.headers.map((header) => ({ header: toHeader(header) })));
   }
 
   /** One header, which evm-processor compares with its own before it goes on. */

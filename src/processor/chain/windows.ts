@@ -61,6 +61,17 @@ export async function unpackWindow(from: number, to: number, payload: Buffer): P
   return { from, to, headers, logs, emitters: [], bytes: text.length };
 }
 
+/** Logs in order, by block. */
+export function logsByBlock(logs: readonly RawLog[]): Map<number, RawLog[]> {
+  const blocks = new Map<number, RawLog[]>();
+  for (const log of logs) {
+    const block = blocks.get(log.blockNumber);
+    if (block === undefined) blocks.set(log.blockNumber, [log]);
+    else block.push(log);
+  }
+  return blocks;
+}
+
 /** The part of a window from a height on; the whole window when it begins there. */
 export function windowFrom(window: Window, height: number): Window {
   if (height <= window.from) return window;

@@ -2,11 +2,16 @@ import type { ClientBase } from 'pg';
 import { type LedgerRow, type Row, type TableInfo, tableOf } from '../../model/columns';
 import { Position } from '../../model/position';
 import type { Added } from '../ledger/WorkingSet';
+import { ByteWriter } from './ByteWriter';
 import { CopyText } from './CopyText';
 import type { EntityNumbers } from './EntityNumbers';
-import { rowText } from './encode';
+import { writeRow } from './encode';
 
 const POSITION = tableOf(Position);
+
+const NEWLINE = 10;
+/** Bytes to begin with for what is digested of a block. */
+const DIGESTED = 1 << 16;
 
 /** A row that a block added. */
 interface BlockRow {
@@ -15,14 +20,21 @@ interface BlockRow {
   height: number;
 }
 
+/** A version of a position. */
+interface Standing {
+  row: Row<Position>;
+  height: number;
+}
+
 /** What the blocks of a batch added, as text, until it is written. */
 export class BlockRows {
   private readonly texts = new Map<TableInfo, CopyText>();
+  private readonly digested = new ByteWriter(DIGESTED);
   /** Rows with a key that has no number yet. */
   private readonly waiting: BlockRow[] = [];
   private readonly unknown = new Set<string>();
-  /** The last line of each position. */
-  private readonly positions = new Map<string, { height: number; line: string }>();
+  /** The last version of each position, by DAM and holder. */
+  private readonly positions = new Map<string, Map<string, Standing>>();
   private readonly numberOf = (key: string): number | undefined => {
     const number = this.entities.find(key);
     if (number === undefined) this.unknown.add(key);
@@ -34,26 +46,23 @@ export class BlockRows {
     private readonly entities: EntityNumbers,
   ) {}
 
-  /** Takes what a block added; returns a line for each row, as the digest has them. */
-  take(height: number, added: readonly Added[]): string {
-    const lines: string[] = [];
+  /** Takes what a block added; returns a line for each row, as the digest has them, until the next block is taken. */
+  take(height: number, added: readonly Added[]): Uint8Array {
+    const { digested, numberOf } = this;
+    digested.length = 0;
     for (const { model, row } of added) {
-      const table = tableOf(model);
-      const { copy, digest } = rowText(table, row, height, this.numberOf);
-      lines.push(digest);
-      if (copy === undefined) this.waiting.push({ table, row, height });
-      else this.add({ table, row, height }, copy);
+      const block = { table: tableOf(model), row, height };
+      if (digested.length > 0) digested.byte(NEWLINE);
+      if (!this.add(this.textOf(block.table), block, numberOf, digested)) this.waiting.push(block);
+      if (block.table === POSITION) this.remember(row as Row<Position>, height);
     }
-    return lines.join('\n');
+    return digested.view;
   }
 
   /** Writes everything by COPY, one statement a table, and brings the current positions up to date. Returns rows written. */
   async write(client: ClientBase): Promise<number> {
     await this.entities.learn(client, this.unknown);
-    for (const block of this.waiting) {
-      const { copy } = rowText(block.table, block.row, block.height, (key) => this.entities.numberAt(key, block.height));
-      this.add(block, copy as string);
-    }
+    for (const block of this.waiting) this.add(this.textOf(block.table), block, (key) => this.entities.numberAt(key, block.height));
     const names = new CopyText('entity', ['marketplace_id', 'id', 'key', 'from_block']);
     for (const { id, key, height } of this.entities.takeAdded()) names.add(`${this.marketplaceId}\t${id}\t${key}\t${height}`);
     let count = 0;
@@ -62,14 +71,23 @@ export class BlockRows {
     return count;
   }
 
-  private add({ table, row, height }: BlockRow, copy: string): void {
-    const line = `${this.marketplaceId}${copy}`;
-    this.textOf(table).add(line);
-    if (table !== POSITION) return;
-    const { dam, holder } = row as Row<Position>;
-    const key = `${dam}|${holder}`;
-    // Those that waited come last, and may be older.
-    if (!((this.positions.get(key)?.height ?? -1) > height)) this.positions.set(key, { height, line });
+  /** Adds a row to the text of a table; false when a key in it has no number. */
+  private add(
+    text: CopyText,
+    { table, row, height }: BlockRow,
+    numberOf: (key: string) => number | undefined,
+    digest?: ByteWriter,
+  ): boolean {
+    return text.addWritten((copy) => {
+      copy.number(this.marketplaceId);
+      return writeRow(table, row, height, { copy, numberOf, ...(digest === undefined ? {} : { digest }) });
+    });
+  }
+
+  private remember(row: Row<Position>, height: number): void {
+    const ofDam = this.positions.get(row.dam);
+    if (ofDam === undefined) this.positions.set(row.dam, new Map([[row.holder, { row, height }]]));
+    else ofDam.set(row.holder, { row, height });
   }
 
   private textOf(table: TableInfo): CopyText {
@@ -86,7 +104,9 @@ export class BlockRows {
     const columns = columnsOf(POSITION);
     await client.query('CREATE TEMPORARY TABLE IF NOT EXISTS position_moved (LIKE position_current) ON COMMIT DELETE ROWS');
     const moved = new CopyText('position_moved', columns);
-    for (const { line } of this.positions.values()) moved.add(line);
+    for (const ofDam of this.positions.values()) {
+      for (const position of ofDam.values()) this.add(moved, { table: POSITION, ...position }, (key) => this.entities.find(key));
+    }
     await moved.write(client);
     await client.query(
       `INSERT INTO position_current (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM position_moved

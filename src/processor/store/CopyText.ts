@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { ByteWriter } from './ByteWriter';
 
-/** Characters that are gathered before they become bytes. */
+/** Bytes that are gathered before they become a piece. */
 const PIECE = 1 << 16;
+const NEWLINE = 10;
 
-/** Lines of COPY's text format for one table, as bytes: a batch has hundreds of thousands, which should not be the garbage collector's. */
+/** Lines of COPY's text format for one table, as bytes. */
 export class CopyText {
   /** Lines so far. */
   lines = 0;
-  private text = '';
+  private readonly writer = new ByteWriter();
   private readonly pieces: Buffer[] = [];
 
   constructor(
@@ -19,9 +21,24 @@ export class CopyText {
 
   /** Adds a line, without its end. */
   add(line: string): void {
-    this.text += `${line}\n`;
+    this.addWritten((writer) => {
+      writer.text(line);
+      return true;
+    });
+  }
+
+  /** Adds a line that is written without its end; there is none when that answers false. */
+  addWritten(write: (writer: ByteWriter) => boolean): boolean {
+    const { writer } = this;
+    const start = writer.length;
+    if (!write(writer)) {
+      writer.length = start;
+      return false;
+    }
+    writer.byte(NEWLINE);
     this.lines += 1;
-    if (this.text.length >= PIECE) this.seal();
+    if (writer.length >= PIECE) this.seal();
+    return true;
   }
 
   /** Writes all lines into the table; returns how many. */
@@ -40,8 +57,6 @@ export class CopyText {
   }
 
   private seal(): void {
-    if (this.text === '') return;
-    this.pieces.push(Buffer.from(this.text, 'utf8'));
-    this.text = '';
+    if (this.writer.length > 0) this.pieces.push(this.writer.take());
   }
 }

@@ -10,9 +10,9 @@ export const EMPTY_DIGEST = `0x${'00'.repeat(32)}`;
  * whatever their batches, restarts and forks were. A block that added nothing leaves the digest as it is.
  *
  * @param before digest of the last block that added rows, 0x and 64 hex digits
- * @param rows a line for each row, in the order in which the ledger made them
+ * @param rows UTF-8: a line for each row, in the order in which the ledger made them
  */
-export function chainDigest(before: string, height: number, rows: string): string {
+export function chainDigest(before: string, height: number, rows: Uint8Array): string {
   const hash = createHash('sha256');
   hash.update(Buffer.from(before.slice(2), 'hex'));
   hash.update(`${height}\n`);

@@ -1,5 +1,6 @@
 import type { ColumnInfo, ColumnKind, TableInfo } from '../../model/columns';
 import { USD_DECIMALS } from '../ledger/money';
+import type { ByteWriter } from './ByteWriter';
 
 const USD_SCALE = 10n ** BigInt(USD_DECIMALS);
 
@@ -35,60 +36,66 @@ const FROM_TEXT: Record<ColumnKind, (text: string) => unknown> = {
   json: JSON.parse,
 };
 
-/** A row as it is written and as it is digested. */
-export interface RowText {
-  /** Its fields in COPY's text format, each behind a tab, from the block on; undefined when a key in it has no number yet. */
-  copy: string | undefined;
-  /** The same by natural keys: what two databases have in common. */
-  digest: string;
+const TAB = 9;
+const NULL = '\\N';
+
+/** Where a row's text goes, and what it is made with. */
+export interface RowTarget {
+  /** Gets the fields in COPY's text format, each behind a tab, from the block on. */
+  readonly copy: ByteWriter;
+  /** Gets the table's name and the same fields by natural keys: what two databases have in common. */
+  readonly digest?: ByteWriter;
+  /** The number of a natural key. */
+  readonly numberOf: (key: string) => number | undefined;
 }
 
 /**
- * A row as text.
+ * Writes a row as text.
  *
  * @param height block that the row is true from
- * @param numberOf the number of a natural key
+ * @returns whether every key in it has a number; if not, `copy` is of no use
  */
-export function rowText(
-  { name, columns }: TableInfo,
-  row: object,
-  height: number,
-  numberOf: (key: string) => number | undefined,
-): RowText {
+export function writeRow({ name, columns }: TableInfo, row: object, height: number, target: RowTarget): boolean {
   const values = row as Record<string, unknown>;
-  let copy = '';
-  let digest = name;
+  const { copy, digest, numberOf } = target;
   let isNumbered = true;
+  digest?.text(name);
   for (const { property, kind, isKey } of columns) {
+    copy.byte(TAB);
     if (property === 'fromBlock') {
-      copy += `\t${height}`;
+      copy.number(height);
       continue;
     }
+    digest?.byte(TAB);
     const value = values[property] ?? null;
     if (value === null) {
-      digest += '\t\\N';
-      copy += kind === 'ref' && isKey ? '\t0' : '\t\\N';
-      continue;
-    }
-    const text = kind === 'json' ? JSON.stringify(value) : String(value);
-    digest += `\t${text}`;
-    if (kind === 'ref') {
-      const number = numberOf(text);
+      digest?.text(NULL);
+      copy.text(kind === 'ref' && isKey ? '0' : NULL);
+    } else if (kind === 'ref') {
+      digest?.text(value as string);
+      const number = numberOf(value as string);
       if (number === undefined) isNumbered = false;
-      copy += `\t${number}`;
+      else copy.number(number);
+    } else if (kind === 'int' || kind === 'time') {
+      digest?.number(value as number);
+      copy.number(value as number);
     } else {
-      copy += `\t${toCopy(kind, value, text)}`;
+      const text = kind === 'json' ? JSON.stringify(value) : String(value);
+      digest?.text(text);
+      writeField(copy, kind, value, text);
     }
   }
-  return { copy: isNumbered ? copy : undefined, digest };
+  return isNumbered;
 }
 
-/** A value, and its text, as a field of COPY's text format. */
-function toCopy(kind: Exclude<ColumnKind, 'ref'>, value: unknown, text: string): string {
-  if (kind === 'usd') return usdToText(value as bigint);
-  if (kind === 'hash') return `\\\\x${text.slice(2)}`;
-  if (kind === 'flag') return value === true ? 't' : 'f';
-  return kind === 'text' || kind === 'json' ? escapeText(text) : text;
+/** Writes a value, whose text is known, as a field of COPY's text format. */
+function writeField(copy: ByteWriter, kind: ColumnKind, value: unknown, text: string): void {
+  if (kind === 'usd') copy.text(usdToText(value as bigint));
+  else if (kind === 'hash') {
+    copy.text('\\\\x');
+    copy.text(text, 2);
+  } else if (kind === 'flag') copy.text(value === true ? 't' : 'f');
+  else copy.text(kind === 'text' || kind === 'json' ? escapeText(text) : text);
 }
 
 /** A column's text, as PostgreSQL prints it, as a value in code; references come as their keys. */

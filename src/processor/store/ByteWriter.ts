@@ -1,0 +1,75 @@
+/** Characters from which the built-in encoder is faster than a loop, whose calls have their price. */
+const LONG = 96;
+const ZERO = 48;
+
+/** UTF-8, written piece by piece into memory that grows: a batch has millions of pieces, which as strings would be the garbage collector's. */
+export class ByteWriter {
+  /** Bytes so far. */
+  length = 0;
+  private bytes: Buffer;
+
+  /** @param size bytes to begin with */
+  constructor(private readonly size = 1024) {
+    this.bytes = Buffer.allocUnsafe(size);
+  }
+
+  /** Adds one byte. */
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.length++] = value;
+  }
+
+  /** Adds text, from one of its characters on. */
+  text(text: string, from = 0): void {
+    // A UTF-16 unit is at most three bytes.
+    this.reserve(3 * (text.length - from));
+    if (text.length - from > LONG) return this.encode(text, from);
+    const { bytes } = this;
+    let { length } = this;
+    for (let at = from; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127) return this.encode(text, from);
+      bytes[length++] = unit;
+    }
+    this.length = length;
+  }
+
+  /** Adds a whole number in decimal. */
+  number(value: number): void {
+    if (!Number.isInteger(value) || value < 0 || value > 0x7fffffff) return this.text(String(value));
+    let digits = 1;
+    for (let left = value; left >= 10; left = (left / 10) | 0) digits += 1;
+    this.reserve(digits);
+    let left = value | 0;
+    for (let at = this.length + digits - 1; at >= this.length; at -= 1) {
+      const rest = (left / 10) | 0;
+      this.bytes[at] = ZERO + left - 10 * rest;
+      left = rest;
+    }
+    this.length += digits;
+  }
+
+  /** What was written, until something else is. */
+  get view(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  /** What was written, for good; begins anew. */
+  take(): Buffer {
+    const taken = this.bytes.subarray(0, this.length);
+    this.bytes = Buffer.allocUnsafe(this.size);
+    this.length = 0;
+    return taken;
+  }
+
+  private encode(text: string, from: number): void {
+    this.length += this.bytes.write(from === 0 ? text : text.slice(from), this.length, 'utf8');
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.bytes.length + more));
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
+  }
+}
