@@ -1,5 +1,3 @@
-import { Column, type ColumnOptions, Entity, getMetadataArgsStorage, PrimaryColumn } from 'typeorm';
-
 /** How a column's value reads in code and lies in the table. */
 export type ColumnKind =
   /** A natural key (address or protocol id) in code, an integer of the `entity` dictionary in the table. */
@@ -24,6 +22,7 @@ export interface ColumnInfo {
   property: string;
   column: string;
   kind: ColumnKind;
+  comment: string;
   nullable: boolean;
   isKey: boolean;
 }
@@ -31,6 +30,7 @@ export interface ColumnInfo {
 /** What is known of a ledger table: its class, its rows' nature and its columns in order. */
 export interface TableInfo {
   name: string;
+  comment: string;
   /**
    * `version`: the last row with from_block <= B is the state at B; `fact`: what one log said, keyed by block and log;
    * `dictionary`: a number for a natural key.
@@ -58,19 +58,6 @@ export function tableOf(model: object): TableInfo {
 
 const toSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const SQL_TYPE: Record<ColumnKind, ColumnOptions> = {
-  ref: { type: 'int' },
-  amount: { type: 'numeric', precision: 78, scale: 0 },
-  total: { type: 'numeric' },
-  usd: { type: 'numeric' },
-  time: { type: 'bigint' },
-  int: { type: 'int' },
-  text: { type: 'text' },
-  flag: { type: 'boolean' },
-  hash: { type: 'bytea' },
-  json: { type: 'jsonb' },
-};
-
 interface Options {
   nullable?: boolean;
   /** Part of the natural key; a missing optional reference in a key is 0. */
@@ -82,9 +69,7 @@ function column(kind: ColumnKind, comment: string, { nullable = false, key = fal
     const name = toSnake(String(property)) + (kind === 'ref' ? '_id' : '');
     const list = columnsOf.get(target.constructor) ?? [];
     columnsOf.set(target.constructor, list);
-    list.push({ property: String(property), column: name, kind, nullable, isKey: key });
-    const options: ColumnOptions = { ...SQL_TYPE[kind], name, comment, nullable: nullable && !key };
-    (key ? PrimaryColumn(options as never) : Column(options))(target, property);
+    list.push({ property: String(property), column: name, kind, comment, nullable, isKey: key });
   };
 }
 
@@ -113,7 +98,7 @@ export const Json = (comment: string, options?: Options) => column('json', comme
 
 /** What every ledger row carries besides its own columns. */
 export abstract class LedgerRow {
-  @PrimaryColumn({ type: 'smallint', name: 'marketplace_id', comment: 'Marketplace the row belongs to' })
+  /** Marketplace the row belongs to. */
   marketplaceId!: number;
 
   /** Height of the block that the row is true from. */
@@ -123,30 +108,19 @@ export abstract class LedgerRow {
 /** A ledger row as the ledger makes it: the store adds marketplace and block. */
 export type Row<T extends LedgerRow> = Omit<T, keyof LedgerRow>;
 
-/** Facts are read by block: their primary key begins with it, versions' ends with it. */
-function leadWithLastColumn(target: object): void {
-  const { columns } = getMetadataArgsStorage();
-  const last = columns.pop();
-  const first = columns.findIndex((c) => c.target === target);
-  if (last !== undefined) columns.splice(first === -1 ? columns.length : first, 0, last);
-}
-
 function ledgerTable(nature: TableInfo['nature'], name: string, comment: string): ClassDecorator {
   return (target) => {
     const own = columnsOf.get(target) ?? [];
-    const columns: ColumnInfo[] = [
-      { property: 'fromBlock', column: 'from_block', kind: 'int', nullable: false, isKey: nature !== 'dictionary' },
-      ...own,
-    ];
-    const fromBlock: ColumnOptions = {
-      type: 'int',
-      name: 'from_block',
+    const fromBlock: ColumnInfo = {
+      property: 'fromBlock',
+      column: 'from_block',
+      kind: 'int',
       comment: 'Height of the block that the row is true from',
+      nullable: false,
+      isKey: nature !== 'dictionary',
     };
-    (nature === 'dictionary' ? Column(fromBlock) : PrimaryColumn(fromBlock as never))(target.prototype, 'fromBlock');
-    if (nature === 'fact') leadWithLastColumn(target);
-    Entity({ name, comment })(target);
-    tables.set(target, { name, nature, columns, key: own.filter((c) => c.isKey).map((c) => c.property) });
+    const key = own.filter((c) => c.isKey).map((c) => c.property);
+    tables.set(target, { name, comment, nature, columns: [fromBlock, ...own], key });
   };
 }
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { migrate } from '../../src/commands/migrate';
 import { createDataSource } from '../../src/model/dataSource';
-import { LEDGER_TABLES } from '../../src/model/models';
+import { LEDGER_TABLES } from '../../src/model/ledgerTables';
 import { startTestDatabase, type TestDatabase } from '../support/postgres';
 
 /** What src/model says of the tables is what db/migrations makes. */

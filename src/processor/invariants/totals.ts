@@ -1,4 +1,4 @@
-import { LEDGER_TABLES } from '../../model/models';
+import { LEDGER_TABLES } from '../../model/ledgerTables';
 import type { Invariant } from './Invariant';
 import { FLOWS, flowsAt, key, list, recent } from './sql';
 

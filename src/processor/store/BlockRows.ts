@@ -62,7 +62,8 @@ export class BlockRows {
   /** Writes everything by COPY, one statement a table, and brings the current positions up to date. Returns rows written. */
   async write(client: ClientBase): Promise<number> {
     await this.entities.learn(client, this.unknown);
-    for (const block of this.waiting) this.add(this.textOf(block.table), block, (key) => this.entities.numberAt(key, block.height));
+    for (const block of this.waiting)
+      this.add(this.textOf(block.table), block, (key) => this.entities.numberAt(key, block.height));
     const names = new CopyText('entity', ['marketplace_id', 'id', 'key', 'from_block']);
     for (const { id, key, height } of this.entities.takeAdded()) names.add(`${this.marketplaceId}\t${id}\t${key}\t${height}`);
     let count = 0;

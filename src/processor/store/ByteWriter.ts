@@ -23,12 +23,18 @@ export class ByteWriter {
   text(text: string, from = 0): void {
     // A UTF-16 unit is at most three bytes.
     this.reserve(3 * (text.length - from));
-    if (text.length - from > LONG) return this.encode(text, from);
+    if (text.length - from > LONG) {
+      this.encode(text, from);
+      return;
+    }
     const { bytes } = this;
     let { length } = this;
     for (let at = from; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      if (unit > 127) return this.encode(text, from);
+      if (unit > 127) {
+        this.encode(text, from);
+        return;
+      }
       bytes[length++] = unit;
     }
     this.length = length;
@@ -36,7 +42,10 @@ export class ByteWriter {
 
   /** Adds a whole number in decimal. */
   number(value: number): void {
-    if (!Number.isInteger(value) || value < 0 || value > 0x7fffffff) return this.text(String(value));
+    if (!Number.isInteger(value) || value < 0 || value > 0x7fffffff) {
+      this.text(String(value));
+      return;
+    }
     let digits = 1;
     for (let left = value; left >= 10; left = (left / 10) | 0) digits += 1;
     this.reserve(digits);

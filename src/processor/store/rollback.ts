@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { tableOf } from '../../model/columns';
-import { LEDGER_TABLES } from '../../model/models';
+import { LEDGER_TABLES } from '../../model/ledgerTables';
 import { Position } from '../../model/position';
 
 /** Takes back every block above a height: rows that begin above it go, and the current positions are refolded from what stays. */

@@ -1,6 +1,6 @@
 import { type ClientBase, Pool } from 'pg';
 import { UserError } from '../../errors';
-import { LEDGER_TABLES } from '../../model/models';
+import { LEDGER_TABLES } from '../../model/ledgerTables';
 
 /** First half of the advisory lock of a deep verification; the marketplace is the second. */
 const LOCK = 4_350_003;

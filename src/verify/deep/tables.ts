@@ -1,5 +1,5 @@
 import { tableOf } from '../../model/columns';
-import { LEDGER_TABLES } from '../../model/models';
+import { LEDGER_TABLES } from '../../model/ledgerTables';
 import { Position } from '../../model/position';
 import type { ComparedTable } from './compareTable';
 

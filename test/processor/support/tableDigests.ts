@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { tableOf } from '../../../src/model/columns';
-import { LEDGER_TABLES } from '../../../src/model/models';
+import { LEDGER_TABLES } from '../../../src/model/ledgerTables';
 import { Position } from '../../../src/model/position';
 
 /**
