@@ -12,13 +12,4 @@ import { RetractedEvent } from './retractedEvent';
 describeLedgerTables();
 
 /** All tables that have a class, in the order of the migration. */
-export const MODELS = [
-  Marketplace,
-  Head,
-  Block,
-  PriceBook,
-  OutboxBlock,
-  RetractedEvent,
-  InvariantCheck,
-  ...LEDGER_TABLES.keys(),
-];
+export const MODELS = [Marketplace, Head, Block, PriceBook, OutboxBlock, RetractedEvent, InvariantCheck, ...LEDGER_TABLES.keys()];
