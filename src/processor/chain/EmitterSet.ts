@@ -100,6 +100,7 @@ export class EmitterSet {
       }
       pending = strangers;
     }
+    if (pending.length === 0) return [...logs];
     return logs.filter((log) => this.has(log.address.toLowerCase(), heightOf(log)));
   }
 

@@ -14,16 +14,25 @@ const DIGEST_PIECE = 1 << 16;
  * @throws AttemptFailure `behind` for the first contradiction
  */
 export function checkHeaders(logs: readonly RawLog[], headers: ReadonlyMap<number, BlockHeader>, isBloomTrusted: boolean): void {
+  // A block's logs repeat their addresses and topics.
+  const contained = new Set<string>();
+  let height = -1;
   for (const log of logs) {
-    const header = headers.get(log.blockNumber);
+    if (log.blockNumber !== height) contained.clear();
+    height = log.blockNumber;
+    const header = headers.get(height);
     if (header === undefined) throw new AttemptFailure('behind', `block ${log.blockNumber} has logs but no header`);
     if (header.hash !== log.blockHash) {
       throw new AttemptFailure('behind', `block ${log.blockNumber} is ${header.hash}, but its logs are of ${log.blockHash}`);
     }
     const bloom = header.logsBloom;
     if (!isBloomTrusted || bloom === undefined) continue;
-    if (!mayContain(bloom, log.address) || (log.topics[0] !== undefined && !mayContain(bloom, log.topics[0]))) {
-      throw new AttemptFailure('behind', `log ${log.logIndex} of block ${log.blockNumber} is denied by the bloom of its header`);
+    for (const value of log.topics[0] === undefined ? [log.address] : [log.address, log.topics[0]]) {
+      if (contained.has(value)) continue;
+      if (!mayContain(bloom, value)) {
+        throw new AttemptFailure('behind', `log ${log.logIndex} of block ${height} is denied by the bloom of its header`);
+      }
+      contained.add(value);
     }
   }
 }

@@ -18,6 +18,8 @@ export function fromQuantity(value: unknown): number {
   return number;
 }
 
+const HEX = /^0x(?:[0-9a-f]{2})*$/i;
+
 /**
  * Lower-case 0x-hex.
  *
@@ -25,11 +27,24 @@ export function fromQuantity(value: unknown): number {
  * @throws AttemptFailure `garbage` when it is not that
  */
 export function fromHex(value: unknown, digits?: number): string {
-  const isHex = typeof value === 'string' && value.startsWith('0x') && value.length % 2 === 0;
-  if (!isHex || (digits !== undefined && value.length !== digits + 2)) {
+  if (typeof value !== 'string' || !HEX.test(value) || (digits !== undefined && value.length !== digits + 2)) {
     throw new AttemptFailure('garbage', `expected hex data, got ${JSON.stringify(value)?.slice(0, 60)}`);
   }
   return value.toLowerCase();
+}
+
+/** Hashes, addresses and topics as they were decoded. A batch of logs repeats a few of them, and one text for each of them saves the rest. */
+const MEMORY = 50_000;
+const memory = new Map<string, string>();
+
+/** The same as {@link fromHex}, and the same text for the same value: for what recurs. */
+function fromRecurringHex(value: unknown, digits: number): string {
+  const known = memory.get(value as string);
+  if (known !== undefined && known.length === digits + 2) return known;
+  const text = fromHex(value, digits);
+  if (memory.size >= MEMORY) memory.clear();
+  memory.set(text, text);
+  return text;
 }
 
 /**
@@ -81,13 +96,13 @@ function decodeLog(fields: Record<string, unknown>, from: number, to: number): R
   }
   if (fields.removed === true) throw new AttemptFailure('behind', `the node calls a log of block ${blockNumber} removed`);
   return {
-    address: fromHex(fields.address, 40),
-    topics: fields.topics.map((topic) => fromHex(topic, 64)),
+    address: fromRecurringHex(fields.address, 40),
+    topics: fields.topics.map((topic) => fromRecurringHex(topic, 64)),
     data: fromHex(fields.data),
     blockNumber,
-    blockHash: fromHex(fields.blockHash, 64),
+    blockHash: fromRecurringHex(fields.blockHash, 64),
     transactionIndex: fromQuantity(fields.transactionIndex),
-    transactionHash: fromHex(fields.transactionHash, 64),
+    transactionHash: fromRecurringHex(fields.transactionHash, 64),
     logIndex: fromQuantity(fields.logIndex),
   };
 }

@@ -1,6 +1,7 @@
 import type { AbiEvent, EventParams } from '@subsquid/evm-abi';
 import { InvariantError } from '../../errors';
 import type { PreparedLog, ProtocolLog } from './Protocol';
+import { wordDecoder } from './wordDecoder';
 
 /** How logs with one topic0 and one number of topics read. */
 export interface Reading {
@@ -20,10 +21,11 @@ type AnyEvent = AbiEvent<any>;
 export function on<T extends AnyEvent>(event: T, read: (args: EventParams<T>, log: ProtocolLog) => PreparedLog): Reading {
   const topicCount =
     1 + Object.values(event.params as Record<string, { indexed?: boolean }>).filter((p) => p.indexed === true).length;
+  const decodeWords = wordDecoder(event);
   return {
     topic: event.topic,
     topicCount,
-    prepare: (log) => read(decode(event, log), log),
+    prepare: (log) => read((decodeWords?.(log) as EventParams<T> | undefined) ?? decode(event, log), log),
   };
 }
 
