@@ -8,6 +8,7 @@ import type { FlowKind } from '../../model/flowKind';
 import { FlowTotal } from '../../model/flowTotal';
 import { Posting } from '../../model/posting';
 import type { Position as Place } from '../vocabulary/events';
+import { KeyMap } from './KeyMap';
 import type { WorkingSet } from './WorkingSet';
 
 /** Where a leg goes. */
@@ -46,16 +47,16 @@ export interface TouchedFlow {
 
 /** The double-entry book: every movement is posted here, and balances and running totals follow from the postings. */
 export class Journal {
-  private readonly accounts = new Map<string, Row<Account>>();
-  private readonly flows = new Map<string, Row<Flow>>();
+  private readonly accounts = new KeyMap<Row<Account>>();
+  private readonly flows = new KeyMap<Row<Flow>>();
   private balancesOfBlock = new Map<number, TouchedBalance>();
   private flowsOfBlock = new Map<number, TouchedFlow>();
   private leg = 0;
-  private lastLog = '';
+  private lastLog: Pick<Place, 'height' | 'logIndex'> = { height: -1, logIndex: -1 };
 
   constructor(private readonly rows: WorkingSet) {
-    for (const account of rows.all(Account)) this.accounts.set(accountKey(account.kind, account.owner, account.asset), account);
-    for (const flow of rows.all(Flow)) this.flows.set(flowKey(flow), flow);
+    for (const account of rows.all(Account)) this.accounts.set([account.kind, account.owner, account.asset], account);
+    for (const flow of rows.all(Flow)) this.flows.set([flow.kind, flow.dam, flow.network, flow.asset], flow);
   }
 
   /** Moves an amount (raw units, not below zero) of an asset from one account to another. */
@@ -77,7 +78,7 @@ export class Journal {
 
   /** The balance of an account now, raw units. */
   balanceOf(kind: AccountKind, owner: string, asset: string): bigint {
-    const account = this.accounts.get(accountKey(kind, owner, asset));
+    const account = this.accounts.get([kind, owner, asset]);
     return account === undefined ? 0n : (this.rows.find(Balance, account.account)?.amount ?? 0n);
   }
 
@@ -90,9 +91,9 @@ export class Journal {
   }
 
   private post(at: Place, asset: string, { kind, owner, holder = undefined, dam, network }: AccountRef, amount: bigint): void {
-    const log = `${at.height}:${at.logIndex}`;
-    this.leg = log === this.lastLog ? this.leg + 1 : 0;
-    this.lastLog = log;
+    const isSameLog = at.height === this.lastLog.height && at.logIndex === this.lastLog.logIndex;
+    this.leg = isSameLog ? this.leg + 1 : 0;
+    this.lastLog = at;
     this.rows.add(Posting, { logIndex: at.logIndex, leg: this.leg, kind, owner, holder: holder ?? null, asset, amount });
     if (!WITHOUT_BALANCE.has(kind))
       this.addToBalance(at, this.accountOf(kind, owner, asset, dam ?? null, network ?? null), amount);
@@ -116,7 +117,7 @@ export class Journal {
   }
 
   private accountOf(kind: AccountKind, owner: string, asset: string, dam: string | null, network: string | null): Row<Account> {
-    const key = accountKey(kind, owner, asset);
+    const key = [kind, owner, asset];
     let account = this.accounts.get(key);
     if (account === undefined) {
       account = { account: this.accounts.size + 1, kind, owner, asset, dam, network };
@@ -128,7 +129,7 @@ export class Journal {
   }
 
   private flowOf({ kind, dam = null, network = null, asset }: FlowRef): Row<Flow> {
-    const key = flowKey({ kind, dam, network, asset });
+    const key = [kind, dam, network, asset];
     let flow = this.flows.get(key);
     if (flow === undefined) {
       flow = { flow: this.flows.size + 1, kind, dam, network, asset };
@@ -142,7 +143,3 @@ export class Journal {
 
 /** Accounts that count what exists elsewhere: they are below zero by nature, all others never are. */
 const MAY_BE_NEGATIVE: ReadonlySet<AccountKind> = new Set<AccountKind>(['PLEDGED', 'SUPPLY', 'REWARD_ISSUE']);
-
-const accountKey = (kind: AccountKind, owner: string, asset: string) => `${kind}|${owner}|${asset}`;
-
-const flowKey = ({ kind, dam, network, asset }: Row<Flow> | FlowRef) => `${kind}|${dam ?? ''}|${network ?? ''}|${asset}`;

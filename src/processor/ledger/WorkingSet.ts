@@ -1,6 +1,7 @@
 import { InvariantError } from '../../errors';
 import type { LedgerRow, Row } from '../../model/columns';
 import { tableOf } from '../../model/columns';
+import { KeyMap, type KeyPart } from './KeyMap';
 
 /** The class of a ledger table. */
 export type Model<T extends LedgerRow> = abstract new () => T;
@@ -16,19 +17,19 @@ export interface Added {
  * Rows are values: a change puts a new one. What a block added is taken once, at its end, so a key has one version a block.
  */
 export class WorkingSet {
-  private readonly rows = new Map<object, Map<string, Row<LedgerRow>>>();
+  private readonly rows = new Map<object, KeyMap<Row<LedgerRow>>>();
   private versions = new Map<Row<LedgerRow>, Model<LedgerRow>>();
   private facts: Added[] = [];
-  private readonly loaded = new Map<object, (key: readonly (string | number)[]) => boolean>();
+  private readonly loaded = new Map<object, (key: readonly KeyPart[]) => boolean>();
 
   /** Tells for a table that is loaded by need whether a key was: asking for one that was not is a mistake, not "none". */
-  guard(model: Model<LedgerRow>, isLoaded: (key: readonly (string | number)[]) => boolean): void {
+  guard(model: Model<LedgerRow>, isLoaded: (key: readonly KeyPart[]) => boolean): void {
     this.loaded.set(model, isLoaded);
   }
 
   /** The last version of a key, or undefined when there is none. */
-  find<T extends LedgerRow>(model: Model<T>, ...key: (string | number)[]): Row<T> | undefined {
-    const row = this.rows.get(model)?.get(key.length === 1 ? String(key[0]) : key.join('|')) as Row<T> | undefined;
+  find<T extends LedgerRow>(model: Model<T>, ...key: KeyPart[]): Row<T> | undefined {
+    const row = this.rows.get(model)?.get(key) as Row<T> | undefined;
     if (row === undefined && this.loaded.get(model)?.(key) === false) {
       throw new Error(`${tableOf(model).name} ${key.join(', ')} is asked for, but no need named it`);
     }
@@ -36,7 +37,7 @@ export class WorkingSet {
   }
 
   /** The last version of a key that must exist. */
-  get<T extends LedgerRow>(model: Model<T>, ...key: (string | number)[]): Row<T> {
+  get<T extends LedgerRow>(model: Model<T>, ...key: KeyPart[]): Row<T> {
     const row = this.find(model, ...key);
     if (row === undefined) throw new InvariantError(`no ${tableOf(model).name} ${key.join(', ')}, although an event names it`);
     return row;
@@ -51,7 +52,7 @@ export class WorkingSet {
   }
 
   /** Adds a version that differs from the last one of its key in the given columns. */
-  change<T extends LedgerRow>(model: Model<T>, key: (string | number)[], changes: Partial<Row<T>>): Row<T> {
+  change<T extends LedgerRow>(model: Model<T>, key: KeyPart[], changes: Partial<Row<T>>): Row<T> {
     return this.put(model, { ...this.get(model, ...key), ...changes } as Row<T>);
   }
 
@@ -64,13 +65,14 @@ export class WorkingSet {
   hold<T extends LedgerRow>(model: Model<T>, row: Row<T>): Row<LedgerRow> | undefined {
     let table = this.rows.get(model);
     if (table === undefined) {
-      table = new Map();
+      table = new KeyMap();
       this.rows.set(model, table);
     }
-    const key = keyOf(model, row);
-    const previous = table.get(key);
-    table.set(key, row);
-    return previous;
+    const values = row as unknown as Record<string, KeyPart>;
+    return table.set(
+      tableOf(model).key.map((property) => values[property] as KeyPart),
+      row,
+    );
   }
 
   /** All rows of a table that are at hand, in the order of their first appearance. */
@@ -96,13 +98,4 @@ export class WorkingSet {
     this.versions = new Map();
     return added;
   }
-}
-
-/** The key of a row among the rows of its table, as {@link WorkingSet.find} takes it apart. */
-function keyOf<T extends LedgerRow>(model: Model<T>, row: Row<T>): string {
-  const values = row as unknown as Record<string, string | number>;
-  const { key } = tableOf(model);
-  let text = String(values[key[0] as string]);
-  for (let i = 1; i < key.length; i++) text += `|${values[key[i] as string]}`;
-  return text;
 }

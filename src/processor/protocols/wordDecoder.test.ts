@@ -36,7 +36,10 @@ describe('events whose arguments are words', () => {
     fc.assert(
       fc.property(fc.constantFrom(...decodable), fc.array(word, { minLength: 12, maxLength: 12 }), ({ event, decode }, words) => {
         const params = Object.values(event.params as Record<string, { indexed?: boolean }>);
-        const topics = [event.topic, ...words.slice(0, params.filter(({ indexed }) => indexed).length).map((w) => `0x${hexOf(w)}`)];
+        const topics = [
+          event.topic,
+          ...words.slice(0, params.filter(({ indexed }) => indexed).length).map((w) => `0x${hexOf(w)}`),
+        ];
         const data = `0x${words.map(hexOf).join('')}`;
         const quick = decode({ topics, data });
         const theirs = event.decode({ topics, data });

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { type LedgerRow, type Row, type TableInfo, tableOf } from '../../model/columns';
 import { Position } from '../../model/position';
+import { KeyMap } from '../ledger/KeyMap';
 import type { Added } from '../ledger/WorkingSet';
 import { ByteWriter } from './ByteWriter';
 import { CopyText } from './CopyText';
@@ -34,7 +35,7 @@ export class BlockRows {
   private readonly waiting: BlockRow[] = [];
   private readonly unknown = new Set<string>();
   /** The last version of each position, by DAM and holder. */
-  private readonly positions = new Map<string, Map<string, Standing>>();
+  private readonly positions = new KeyMap<Standing>();
   private readonly numberOf = (key: string): number | undefined => {
     const number = this.entities.find(key);
     if (number === undefined) this.unknown.add(key);
@@ -54,7 +55,10 @@ export class BlockRows {
       const block = { table: tableOf(model), row, height };
       if (digested.length > 0) digested.byte(NEWLINE);
       if (!this.add(this.textOf(block.table), block, numberOf, digested)) this.waiting.push(block);
-      if (block.table === POSITION) this.remember(row as Row<Position>, height);
+      if (block.table === POSITION) {
+        const position = row as Row<Position>;
+        this.positions.set([position.dam, position.holder], { row: position, height });
+      }
     }
     return digested.view;
   }
@@ -85,12 +89,6 @@ export class BlockRows {
     });
   }
 
-  private remember(row: Row<Position>, height: number): void {
-    const ofDam = this.positions.get(row.dam);
-    if (ofDam === undefined) this.positions.set(row.dam, new Map([[row.holder, { row, height }]]));
-    else ofDam.set(row.holder, { row, height });
-  }
-
   private textOf(table: TableInfo): CopyText {
     let text = this.texts.get(table);
     if (text === undefined) {
@@ -105,8 +103,8 @@ export class BlockRows {
     const columns = columnsOf(POSITION);
     await client.query('CREATE TEMPORARY TABLE IF NOT EXISTS position_moved (LIKE position_current) ON COMMIT DELETE ROWS');
     const moved = new CopyText('position_moved', columns);
-    for (const ofDam of this.positions.values()) {
-      for (const position of ofDam.values()) this.add(moved, { table: POSITION, ...position }, (key) => this.entities.find(key));
+    for (const { row, height } of this.positions.values()) {
+      this.add(moved, { table: POSITION, row, height }, (key) => this.entities.find(key));
     }
     await moved.write(client);
     await client.query(

@@ -31,6 +31,7 @@ import { Tranche } from '../../model/tranche';
 import { Vault } from '../../model/vault';
 import { Withdrawal } from '../../model/withdrawal';
 import { Journal } from '../ledger/Journal';
+import { KeyMap, type KeyPart } from '../ledger/KeyMap';
 import type { Books } from '../ledger/Ledger';
 import { DEFAULT_BOOK, PriceLayer, type PriceSources } from '../ledger/PriceLayer';
 import { type Model, WorkingSet } from '../ledger/WorkingSet';
@@ -75,11 +76,14 @@ const LISTED: [Model<LedgerRow>, string, string][] = [
 /** Holders and requests that stay in memory across batches. */
 const REMEMBERED = 50_000;
 
+/** A DAM, and a holder or a request of it. */
+type Pair = [string, string];
+
 /** What a processor holds in memory of its marketplace, as of the last commit: thrown away when a batch fails or a fork is taken back. */
 export class Session {
   readonly books: Books;
-  private readonly holders = new Set<string>();
-  private readonly requests = new Set<string>();
+  private readonly holders = new KeyMap<true>();
+  private readonly requests = new KeyMap<true>();
 
   private constructor(
     private readonly marketplaceId: number,
@@ -90,11 +94,11 @@ export class Session {
     public digest: string,
   ) {
     this.books = { rows, journal: new Journal(rows), prices: new PriceLayer(rows, prices) };
-    const holds = ([dam, holder]: readonly (string | number)[]) => this.holders.has(`${dam}|${holder}`);
+    const holds = ([dam = null, holder = null]: readonly KeyPart[]) => this.holders.has([dam, holder]);
     rows.guard(Position, holds);
     rows.guard(RewardAccount, holds);
     rows.guard(BucketShare, holds);
-    rows.guard(Withdrawal, ([dam, request]) => this.requests.has(`${dam}|${request}`));
+    rows.guard(Withdrawal, ([dam = null, request = null]) => this.requests.has([dam, request]));
   }
 
   /** Loads the small nouns of a marketplace. */
@@ -118,24 +122,20 @@ export class Session {
 
   /** Loads what a batch needs and memory has not. */
   async load(client: ClientBase, needs: Iterable<Need>): Promise<void> {
-    const holders = new Map<string, [string, string]>();
-    const requests = new Map<string, [string, string]>();
+    const holders: Pair[] = [];
+    const requests: Pair[] = [];
     for (const need of needs) {
-      if (need.row === 'holder') {
-        const key = `${need.dam}|${need.holder}`;
-        if (!this.holders.has(key)) holders.set(key, [need.dam, need.holder]);
-      } else {
-        const key = `${need.dam}|${need.request}`;
-        if (!this.requests.has(key)) requests.set(key, [need.dam, need.request]);
-      }
+      const [known, unknown, pair]: [KeyMap<true>, Pair[], Pair] =
+        need.row === 'holder'
+          ? [this.holders, holders, [need.dam, need.holder]]
+          : [this.requests, requests, [need.dam, need.request]];
+      if (known.set(pair, true) === undefined) unknown.push(pair);
     }
-    await this.entities.learn(client, [...holders.values(), ...requests.values()].flat());
+    await this.entities.learn(client, [...holders, ...requests].flat());
     await this.loadPairs(client, Position, currentPositions, 'holder_id', holders);
     await this.loadPairs(client, RewardAccount, (where) => lastVersions(RewardAccount, where), 'holder_id', holders);
     await this.loadPairs(client, BucketShare, (where) => lastVersions(BucketShare, where), 'holder_id', holders);
     await this.loadPairs(client, Withdrawal, (where) => lastVersions(Withdrawal, where), 'request_id', requests);
-    for (const key of holders.keys()) this.holders.add(key);
-    for (const key of requests.keys()) this.requests.add(key);
   }
 
   /** Whether more is held of what grows with the number of users than should be. */
@@ -157,9 +157,9 @@ export class Session {
     model: Model<LedgerRow>,
     source: (condition: string) => string,
     column: string,
-    pairs: ReadonlyMap<string, [string, string]>,
+    pairs: readonly Pair[],
   ): Promise<void> {
-    const ids = [...pairs.values()]
+    const ids = pairs
       .map(([dam, other]) => [this.entities.find(dam), this.entities.find(other)])
       .filter(([dam, other]) => dam !== undefined && other !== undefined);
     if (ids.length === 0) return;
