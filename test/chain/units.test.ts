@@ -9,7 +9,7 @@ import { Progress } from '../../src/processor/chain/Progress';
 import { backoffMs } from '../../src/processor/chain/retry';
 import { Slots } from '../../src/processor/chain/Slots';
 import type { EmittedLog, EmitterRule, RawLog, Window } from '../../src/processor/chain/types';
-import { cutWindow, joinWindows, packWindow, unpackWindow, windowFrom } from '../../src/processor/chain/windows';
+import { cutWindow, joinWindows, windowFrom } from '../../src/processor/chain/windows';
 
 const ROOT = '0x00000000000000000000000000000000000000f0';
 const address = (number: number): string => `0x${number.toString(16).padStart(40, '0')}`;
@@ -248,15 +248,6 @@ describe('windows', () => {
     emitters: [{ address: address(1), announcedAt: 5, by: ROOT }],
     bytes: 100,
   };
-
-  it('are packed and unpacked', async () => {
-    expect(await unpackWindow(1, 9, (await packWindow(window)).payload)).toMatchObject({
-      from: 1,
-      to: 9,
-      logs: window.logs,
-      headers: window.headers,
-    });
-  });
 
   it('are cut and joined without losing anything', () => {
     const [head, tail] = cutWindow(window, header(3));

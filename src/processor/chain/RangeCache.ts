@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
+import { packWindow, unpackWindow } from './packWindow';
 import type { BlockRef, KnownEmitter, Window } from './types';
-import { packWindow, unpackWindow, windowFrom } from './windows';
+import { windowFrom } from './windows';
 
 /**
  * Finalised history of one emitter rule in `chain_cache`: windows without a gap from the rule's first block on, and the emitters found.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PACKING } from './packWindow';
 import type { EmitterRule } from './types';
 
 /**
@@ -9,6 +10,6 @@ import type { EmitterRule } from './types';
 export function filterFingerprint(rule: EmitterRule): string {
   const roots = rule.roots.map((root) => `${root.address.toLowerCase()}@${root.fromBlock}`).sort();
   const topics = rule.topics.map((topic) => topic.toLowerCase()).sort();
-  const text = JSON.stringify({ roots, topics, revision: rule.revision ?? '' });
+  const text = JSON.stringify({ roots, topics, revision: rule.revision ?? '', packing: PACKING });
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
