@@ -10,6 +10,7 @@ import { applyEvent } from './ledger/applyEvent';
 import type { BoundProtocol, PreparedLog, Read, ReadResult, Standing } from './protocols/Protocol';
 import type { BatchStore, Header } from './store/BatchStore';
 import type { Position } from './vocabulary/events';
+import type { Need } from './vocabulary/needs';
 
 /** A block as evm-processor hands it over. */
 export interface ChainBlock {
@@ -63,7 +64,8 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
       header.height,
       [...logs].sort((a, b) => a.logIndex - b.logIndex),
     );
-    const prepared = admitted.flatMap((log) => {
+    const prepared: Located[] = [];
+    for (const log of admitted) {
       const at: Position = {
         height: header.height,
         time,
@@ -73,9 +75,8 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
         emitter: log.address,
       };
       const one = located(at, () => options.prepare(log));
-      if (one === null) return [];
-      return [{ at, prepared: one, answers: [] }];
-    });
+      if (one !== null) prepared.push({ at, prepared: one, answers: [] });
+    }
     const { height, hash, parentHash } = header;
     const isOpen = !store.isFinal || isFromNode;
     const logsDigest = isOpen ? { logsDigest: foldedDigest(admitted.map((log) => placed(log, header))) } : {};
@@ -115,7 +116,8 @@ async function readContracts(
   reader: FoldOptions['reader'],
   isFinal: boolean,
 ): Promise<void> {
-  const wanted = logs.flatMap((log) => reads(log).map((read) => ({ log, read })));
+  const wanted: { log: Asking; read: Read }[] = [];
+  for (const log of logs) for (const read of reads(log)) wanted.push({ log, read });
   if (wanted.length === 0) return;
   const results = await reader.read(
     wanted.map(({ log: { at }, read: { to, data, canChange = false } }) => ({
@@ -173,8 +175,10 @@ function announcements(emitters: EmitterSet, store: BatchStore): Map<number, { a
   return byBlock;
 }
 
-function* needsOf(work: readonly Work[]) {
-  for (const { logs } of work) for (const { prepared } of logs) yield* prepared.needs;
+function needsOf(work: readonly Work[]): Need[] {
+  const needs: Need[] = [];
+  for (const { logs } of work) for (const { prepared } of logs) needs.push(...prepared.needs);
+  return needs;
 }
 
 /** Says where, if a core contract said what cannot be. */

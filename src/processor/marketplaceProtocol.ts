@@ -18,7 +18,7 @@ export function marketplaceProtocol(
       roots: [...bound.roots, ...feeds.roots],
       topics: [...new Set([...protocol.topics, ...priceFeeds.topics])],
       revision: `${protocol.name}.${protocol.revision} ${priceFeeds.name}.${priceFeeds.revision}`,
-      announce: ({ address, topics, data }) => readerOf(address.toLowerCase()).announce({ address, topics, data }),
+      announce: (log) => readerOf(log.address).announce(log),
     },
     prepare: (log) => readerOf(log.address).prepare(log),
   };

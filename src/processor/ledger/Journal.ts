@@ -72,8 +72,12 @@ export class Journal {
     const flow = this.flowOf(ref);
     const last = this.rows.find(FlowTotal, flow.flow);
     this.rows.put(FlowTotal, { flow: flow.flow, total: (last?.total ?? 0n) + amount, events: (last?.events ?? 0) + 1 });
-    const touched = this.flowsOfBlock.get(flow.flow) ?? { flow, amount: 0n, events: 0 };
-    this.flowsOfBlock.set(flow.flow, { flow, amount: touched.amount + amount, events: touched.events + 1 });
+    const touched = this.flowsOfBlock.get(flow.flow);
+    if (touched === undefined) this.flowsOfBlock.set(flow.flow, { flow, amount, events: 1 });
+    else {
+      touched.amount += amount;
+      touched.events += 1;
+    }
   }
 
   /** The balance of an account now, raw units. */

@@ -56,7 +56,7 @@ export class BatchStore {
     const added = rows.takeAdded();
     const hasRows = added.length > 0;
     if (hasRows) this.session.digest = chainDigest(this.session.digest, header.height, this.blockRows.take(header.height, added));
-    const events = added.filter(({ model }) => model === Event).length;
+    const events = added.reduce((count, { model }) => (model === Event ? count + 1 : count), 0);
     if (events > 0) this.eventful.push({ height: header.height, hash: header.hash, events });
     if (isKept || hasRows || !this.isFinal || header.logsDigest !== undefined)
       this.headers.push({ ...header, digest: hasRows ? this.session.digest : null });

@@ -6,7 +6,7 @@ import type { Added } from '../ledger/WorkingSet';
 import { ByteWriter } from './ByteWriter';
 import { CopyText } from './CopyText';
 import type { EntityNumbers } from './EntityNumbers';
-import { writeRow } from './encode';
+import { type RowTarget, writeRow } from './encode';
 
 const POSITION = tableOf(Position);
 
@@ -14,9 +14,15 @@ const NEWLINE = 10;
 /** Bytes to begin with for what is digested of a block. */
 const DIGESTED = 1 << 16;
 
+/** The lines of a table, and how its rows become some. */
+interface TableLines extends RowTarget {
+  table: TableInfo;
+  text: CopyText;
+}
+
 /** A row that a block added. */
 interface BlockRow {
-  table: TableInfo;
+  lines: TableLines;
   row: Row<LedgerRow>;
   height: number;
 }
@@ -29,7 +35,7 @@ interface Standing {
 
 /** What the blocks of a batch added, as text, until it is written. */
 export class BlockRows {
-  private readonly texts = new Map<TableInfo, CopyText>();
+  private readonly tables = new Map<TableInfo, TableLines>();
   private readonly digested = new ByteWriter(DIGESTED);
   /** Rows with a key that has no number yet. */
   private readonly waiting: BlockRow[] = [];
@@ -49,16 +55,15 @@ export class BlockRows {
 
   /** Takes what a block added; returns a line for each row, as the digest has them, until the next block is taken. */
   take(height: number, added: readonly Added[]): Uint8Array {
-    const { digested, numberOf } = this;
+    const { digested } = this;
     digested.length = 0;
     for (const { model, row } of added) {
-      const block = { table: tableOf(model), row, height };
+      const lines = this.linesOf(tableOf(model));
       if (digested.length > 0) digested.byte(NEWLINE);
-      if (!this.add(this.textOf(block.table), block, numberOf, digested)) this.waiting.push(block);
-      if (block.table === POSITION) {
-        const position = row as Row<Position>;
-        this.positions.set([position.dam, position.holder], { row: position, height });
-      }
+      if (!this.add(lines, lines, row, height)) this.waiting.push({ lines, row, height });
+      if (lines.table !== POSITION) continue;
+      const position = row as Row<Position>;
+      this.positions.set([position.dam, position.holder], { row: position, height });
     }
     return digested.view;
   }
@@ -66,36 +71,38 @@ export class BlockRows {
   /** Writes everything by COPY, one statement a table, and brings the current positions up to date. Returns rows written. */
   async write(client: ClientBase): Promise<number> {
     await this.entities.learn(client, this.unknown);
-    for (const block of this.waiting)
-      this.add(this.textOf(block.table), block, (key) => this.entities.numberAt(key, block.height));
+    for (const { lines, row, height } of this.waiting) {
+      this.add(lines, { copy: lines.copy, numberOf: (key) => this.entities.numberAt(key, height) }, row, height);
+    }
     const names = new CopyText('entity', ['marketplace_id', 'id', 'key', 'from_block']);
     for (const { id, key, height } of this.entities.takeAdded()) names.add(`${this.marketplaceId}\t${id}\t${key}\t${height}`);
-    let count = 0;
-    for (const text of [names, ...this.texts.values()]) count += await text.write(client);
+    let count = await names.write(client);
+    for (const { text } of this.tables.values()) count += await text.write(client);
     await this.writeCurrentPositions(client);
     return count;
   }
 
-  /** Adds a row to the text of a table; false when a key in it has no number. */
-  private add(
-    text: CopyText,
-    { table, row, height }: BlockRow,
-    numberOf: (key: string) => number | undefined,
-    digest?: ByteWriter,
-  ): boolean {
-    return text.addWritten((copy) => {
-      copy.number(this.marketplaceId);
-      return writeRow(table, row, height, { copy, numberOf, ...(digest === undefined ? {} : { digest }) });
-    });
+  /** Adds a row to the lines of a table; false when a key in it has no number. */
+  private add({ table, text }: TableLines, target: RowTarget, row: Row<LedgerRow>, height: number): boolean {
+    const { writer } = text;
+    const start = writer.length;
+    writer.number(this.marketplaceId);
+    if (writeRow(table, row, height, target)) {
+      text.endLine();
+      return true;
+    }
+    writer.length = start;
+    return false;
   }
 
-  private textOf(table: TableInfo): CopyText {
-    let text = this.texts.get(table);
-    if (text === undefined) {
-      text = new CopyText(table.name, columnsOf(table));
-      this.texts.set(table, text);
+  private linesOf(table: TableInfo): TableLines {
+    let lines = this.tables.get(table);
+    if (lines === undefined) {
+      const text = new CopyText(table.name, columnsOf(table));
+      lines = { table, text, copy: text.writer, digest: this.digested, numberOf: this.numberOf };
+      this.tables.set(table, lines);
     }
-    return text;
+    return lines;
   }
 
   private async writeCurrentPositions(client: ClientBase): Promise<void> {
@@ -103,9 +110,8 @@ export class BlockRows {
     const columns = columnsOf(POSITION);
     await client.query('CREATE TEMPORARY TABLE IF NOT EXISTS position_moved (LIKE position_current) ON COMMIT DELETE ROWS');
     const moved = new CopyText('position_moved', columns);
-    for (const { row, height } of this.positions.values()) {
-      this.add(moved, { table: POSITION, row, height }, (key) => this.entities.find(key));
-    }
+    const lines = { table: POSITION, text: moved, copy: moved.writer, numberOf: this.numberOf };
+    for (const { row, height } of this.positions.values()) this.add(lines, lines, row, height);
     await moved.write(client);
     await client.query(
       `INSERT INTO position_current (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM position_moved

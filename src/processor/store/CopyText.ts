@@ -11,7 +11,8 @@ const NEWLINE = 10;
 export class CopyText {
   /** Lines so far. */
   lines = 0;
-  private readonly writer = new ByteWriter();
+  /** Where the next line is written, to be ended by {@link endLine}. */
+  readonly writer = new ByteWriter();
   private readonly pieces: Buffer[] = [];
 
   constructor(
@@ -21,24 +22,15 @@ export class CopyText {
 
   /** Adds a line, without its end. */
   add(line: string): void {
-    this.addWritten((writer) => {
-      writer.text(line);
-      return true;
-    });
+    this.writer.text(line);
+    this.endLine();
   }
 
-  /** Adds a line that is written without its end; there is none when that answers false. */
-  addWritten(write: (writer: ByteWriter) => boolean): boolean {
-    const { writer } = this;
-    const start = writer.length;
-    if (!write(writer)) {
-      writer.length = start;
-      return false;
-    }
-    writer.byte(NEWLINE);
+  /** Ends the line that was written. */
+  endLine(): void {
+    this.writer.byte(NEWLINE);
     this.lines += 1;
-    if (writer.length >= PIECE) this.seal();
-    return true;
+    if (this.writer.length >= PIECE) this.seal();
   }
 
   /** Writes all lines into the table; returns how many. */
