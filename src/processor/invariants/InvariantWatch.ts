@@ -28,16 +28,17 @@ export class InvariantWatch {
   constructor(private readonly options: InvariantWatchOptions) {}
 
   /** Takes note of a commit; may begin a check and does not wait for it. */
-  committed({ to, isHot }: { readonly to: number; readonly isHot: boolean }): void {
+  committed({ from, to, isHot }: { readonly from: number; readonly to: number; readonly isHot: boolean }): void {
     const { checkEvery, log } = this.options;
-    const isDue = this.checkedHeight === undefined || Math.abs(to - this.checkedHeight) >= checkEvery || (isHot && !this.wasHot);
+    this.checkedHeight ??= from - 1;
+    const isDue = Math.abs(to - this.checkedHeight) >= checkEvery || (isHot && !this.wasHot);
     if (!isDue || this.running !== undefined) return;
     this.checkedHeight = to;
     this.wasHot = isHot;
     this.running = this.check()
       .then(() => undefined)
       .catch((error: Error) => {
-        this.checkedHeight = undefined;
+        this.checkedHeight = Number.NEGATIVE_INFINITY;
         log.warn({ error: error.message }, 'the invariants could not be checked; the next commit tries again');
       })
       .finally(() => {

@@ -8,10 +8,15 @@ export class EntityNumbers {
   private numbers = new Map<string, number>();
   private added: { id: number; key: string; height: number }[] = [];
 
+  /** Whether there is no key that is not in memory. */
+  private isWhole: boolean;
+
   private constructor(
     private readonly marketplaceId: number,
     private next: number,
-  ) {}
+  ) {
+    this.isWhole = next === 1;
+  }
 
   /** Goes on after the last number in the database. */
   static async load(client: ClientBase, marketplaceId: number): Promise<EntityNumbers> {
@@ -23,6 +28,7 @@ export class EntityNumbers {
 
   /** Looks up those of the keys that the database may have and memory has not. */
   async learn(client: ClientBase, keys: Iterable<string>): Promise<void> {
+    if (this.isWhole) return;
     const unknown = [...new Set(keys)].filter((key) => !this.numbers.has(key));
     if (unknown.length === 0) return;
     const { rows } = await client.query({
@@ -64,5 +70,6 @@ export class EntityNumbers {
   /** Forgets all keys; those that got a number have to be written. */
   forget(): void {
     this.numbers = new Map();
+    this.isWhole = false;
   }
 }

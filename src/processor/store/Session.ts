@@ -82,6 +82,8 @@ type Pair = [string, string];
 /** What a processor holds in memory of its marketplace, as of the last commit: thrown away when a batch fails or a fork is taken back. */
 export class Session {
   readonly books: Books;
+  /** Whether all rows are in memory: it began with none, and has let go of none. */
+  private isWhole: boolean;
   private readonly holders = new KeyMap<true>();
   private readonly requests = new KeyMap<true>();
 
@@ -93,6 +95,7 @@ export class Session {
     /** Digest over all rows so far. */
     public digest: string,
   ) {
+    this.isWhole = digest === EMPTY_DIGEST;
     this.books = { rows, journal: new Journal(rows), prices: new PriceLayer(rows, prices) };
     const holds = ([dam = null, holder = null]: readonly KeyPart[]) => this.holders.has([dam, holder]);
     rows.guard(Position, holds);
@@ -131,6 +134,7 @@ export class Session {
           : [this.requests, requests, [need.dam, need.request]];
       if (known.set(pair, true) === undefined) unknown.push(pair);
     }
+    if (this.isWhole) return;
     await this.entities.learn(client, [...holders, ...requests].flat());
     await this.loadPairs(client, Position, currentPositions, 'holder_id', holders);
     await this.loadPairs(client, RewardAccount, (where) => lastVersions(RewardAccount, where), 'holder_id', holders);
@@ -146,6 +150,7 @@ export class Session {
   /** Lets go of what grows with the number of users, once there is too much of it and all of it is written. */
   trim(): void {
     if (!this.isFull) return;
+    this.isWhole = false;
     this.entities.forget();
     this.holders.clear();
     this.requests.clear();
