@@ -124,7 +124,7 @@ export class LiveReader {
   }
 
   private get isFull(): boolean {
-    return this.ready.length > 0 && this.held > (this.options.queueBytes ?? 16_000_000);
+    return this.ready.length > 0 && this.held > (this.options.queueBytes ?? 4_000_000);
   }
 
   /** Resolves when something was delivered, taken or given up. */

@@ -44,7 +44,7 @@ export class NodeUpstream implements Upstream {
       // A dense chain has hundreds of logs a block: a small first window costs a sparse one a few requests more.
       initialBlocks: options.initialWindow ?? 100,
       maxBlocks: options.maxWindow ?? 500_000,
-      targetLogs: options.targetLogs ?? 5_000,
+      targetLogs: options.targetLogs ?? 2_500,
     });
   }
 
