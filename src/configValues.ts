@@ -1,4 +1,3 @@
-import { getAddress } from 'ethers/address';
 import { z } from 'zod';
 
 const DURATION_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
@@ -49,8 +48,8 @@ export const address = text('an address: 0x and 40 hexadecimal digits').transfor
     context.addIssue({ code: 'custom', message: `"${value}" is not an address; expected 0x and 40 hexadecimal digits` });
     return z.NEVER;
   }
-  const checksummed = getAddress(lowerCase);
-  if (value !== lowerCase && value !== checksummed) {
+  const checksummed = value === lowerCase ? lowerCase : withChecksum(lowerCase);
+  if (value !== checksummed) {
     context.addIssue({
       code: 'custom',
       message: `"${value}" has a wrong checksum, so it may be mistyped; expected ${checksummed}, or all lower case`,
@@ -59,6 +58,12 @@ export const address = text('an address: 0x and 40 hexadecimal digits').transfor
   }
   return lowerCase;
 });
+
+/** An address in the mixed case that is its checksum. Loaded for whoever writes addresses so: it takes as long as all of a small backfill. */
+function withChecksum(lowerCase: string): string {
+  const { getAddress } = require('ethers/address') as typeof import('ethers/address');
+  return getAddress(lowerCase);
+}
 
 /** A decimal number above 0, kept as text. */
 export const rate = text('a decimal number above 0, like 1 or 0.995').refine(

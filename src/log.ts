@@ -1,5 +1,4 @@
-import pino, { type Logger } from 'pino';
-import pretty from 'pino-pretty';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** The logger that every room gets. */
 export type Log = Logger;
@@ -24,10 +23,14 @@ export function createLog(options: { readonly name: string; readonly level?: str
     redact: { paths: SECRETS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
   };
   // Synchronous in both ways: the last line before an exit is the one that matters.
-  const stream = process.stdout.isTTY
-    ? pretty({ colorize: true, sync: true, ignore: 'pid', translateTime: 'SYS:HH:MM:ss' })
-    : pino.destination({ dest: 1, sync: true });
+  const stream = process.stdout.isTTY ? prettyStream() : pino.destination({ dest: 1, sync: true });
   return pino(settings, stream);
+}
+
+/** Coloured lines; loaded where somebody looks. */
+function prettyStream(): DestinationStream {
+  const pretty = require('pino-pretty') as typeof import('pino-pretty');
+  return pretty({ colorize: true, sync: true, ignore: 'pid', translateTime: 'SYS:HH:MM:ss' });
 }
 
 /** The same object with its bigints as decimal text. */

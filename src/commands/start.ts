@@ -17,8 +17,8 @@ import { tryThese } from './tryThese';
 
 /** A second request to stop within this time is the first one's echo. */
 const REPEAT_MS = 1_000;
-/** A processor needs about 150 MB at a time: without a bound its garbage would stay until there is a gigabyte of it. */
-const PROCESSOR_HEAP_MB = 448;
+/** A processor's heap is bounded, or its garbage would grow to a gigabyte; and collected by one thread: more of them spin for cores that it does not have. */
+const PROCESSOR_FLAGS = ['--max-old-space-size=448', '--single-threaded-gc'];
 /** Any connection string passes the check of a configuration that is read before its embedded database runs. */
 const NOT_YET = 'postgres://embedded/';
 
@@ -82,7 +82,7 @@ async function run(options: { readonly isFresh: boolean }, stage: Stage): Promis
     crew.addRestarted({
       name: `processor ${name}`,
       args: ['processor', '--marketplace', name],
-      heapMb: PROCESSOR_HEAP_MB,
+      nodeFlags: PROCESSOR_FLAGS,
       env,
       logFile: join(folder.logs, `processor-${name}.log`),
     });

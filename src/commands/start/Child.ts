@@ -12,8 +12,8 @@ export interface ChildOrder {
   /** Subcommand of our command line with its arguments. */
   readonly args: readonly string[];
   readonly env: Environment;
-  /** Bound of its heap, megabytes; Node's own unless given. */
-  readonly heapMb?: number;
+  /** Flags of Node. */
+  readonly nodeFlags?: readonly string[];
   readonly logFile: string;
   readonly onMessage?: (message: ChildMessage) => void;
 }
@@ -46,12 +46,15 @@ export class Child {
   /** Starts it. */
   constructor(readonly order: ChildOrder) {
     this.log = createWriteStream(order.logFile, { flags: 'a' });
-    const heap = order.heapMb === undefined ? [] : [`--max-old-space-size=${order.heapMb}`];
-    this.process = spawn(process.execPath, [...heap, '--enable-source-maps', join(__dirname, '../cli.js'), ...order.args], {
-      env: order.env as NodeJS.ProcessEnv,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    this.process = spawn(
+      process.execPath,
+      [...(order.nodeFlags ?? []), '--enable-source-maps', join(__dirname, '../cli.js'), ...order.args],
+      {
+        env: order.env as NodeJS.ProcessEnv,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    );
     this.process.stdout?.on('data', (chunk: Buffer) => this.log.write(chunk));
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => this.hear(text));
     this.process.on('message', (message) => this.receive(message as ChildMessage));

@@ -6,6 +6,7 @@ import { Operator } from '../../model/operator';
 import { ServiceInterval } from '../../model/serviceInterval';
 import type { Address, NaturalId } from '../vocabulary/ids';
 import type { AssignmentState, MembershipState } from '../vocabulary/states';
+import type { KeyPart } from './KeyMap';
 import type { Books, Handlers } from './Ledger';
 import type { WorkingSet } from './WorkingSet';
 
@@ -17,8 +18,8 @@ interface OfAssignment {
 }
 
 /** The key of an assignment among its rows. */
-export function assignmentKey({ network, operator, installation }: OfAssignment): string[] {
-  return [network, operator, String(installation)];
+export function assignmentKey({ network, operator, installation }: OfAssignment): KeyPart[] {
+  return [network, operator, installation];
 }
 
 /** Operators: identity, their DAMs and their Networks. */

@@ -1,4 +1,4 @@
-import { id } from 'ethers/hash';
+import { keccak256 } from '@subsquid/evm-abi';
 import { Dam } from '../../../model/dam';
 import { Module } from '../../../model/module';
 import type { RowsView } from '../../../model/RowsView';
@@ -25,7 +25,7 @@ const ROLES = new Map([
     'OPERATOR_NETWORK_SHARES_SET_ROLE',
     'ADMIN_FEE_CLAIM_ROLE',
     'ADMIN_FEE_SET_ROLE',
-  ].map((name): [string, string] => [id(name), name]),
+  ].map((name): [string, string] => [`0x${keccak256(name).toString('hex')}`, name]),
 ]);
 
 interface Grant {
