@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -105,13 +106,18 @@ function readText(response: IncomingMessage, maxBytes: number): Promise<string> 
       if (size > maxBytes) reject(new AttemptFailure('too-large', `the answer exceeds ${maxBytes} bytes`));
     });
     stream.on('end', () => {
-      if (response.complete) resolve(Buffer.concat(chunks).toString('utf8'));
+      if (response.complete) resolve(textOf(Buffer.concat(chunks)));
       else reject(new AttemptFailure('connection', 'the connection broke in the middle of the answer'));
     });
     stream.on('error', reject);
     response.on('aborted', () => reject(new AttemptFailure('connection', 'the connection broke in the middle of the answer')));
     response.on('error', reject);
   });
+}
+
+/** Bytes as text. Answers of nodes are megabytes of hex digits: without a look at each they are text five times as fast. */
+function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /** The stream that undoes a content encoding. */
