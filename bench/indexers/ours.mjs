@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const { migrate } = require('../../lib/src/commands/migrate.js');
-const cli = process.env.NEKTAR_LIB ? process.env.NEKTAR_LIB + '/src/commands/cli.js' : fileURLToPath(new URL('../../lib/src/commands/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../lib/src/commands/cli.js', import.meta.url));
 const stopInOrder = fileURLToPath(new URL('../measure/stopInOrder.cjs', import.meta.url));
+
+const FLAGS = ['--max-old-space-size=448', '--single-threaded-gc', '--enable-source-maps'];
 
 /** The whole ledger, with the metrics' tables, digest and outbox. @param {{ profileDir?: string }} options where to leave a CPU profile */
 export function ours({ profileDir }) {
@@ -14,7 +16,7 @@ export function ours({ profileDir }) {
     prepare: async ({ databaseUrl }) => void (await migrate(databaseUrl)),
     command: (run) => ({
       // As docker-compose.yml and squid.yaml start it.
-      args: [...profiling(profileDir), '--max-old-space-size=448', ...(process.env.XFLAGS ? process.env.XFLAGS.split(' ') : []), process.env.NEKTAR_LIB ? process.env.NEKTAR_LIB + '/src/commands/cli.js' : cli, 'processor', '--marketplace', 'bench'],
+      args: [...profiling(profileDir), ...FLAGS, cli, 'processor', '--marketplace', 'bench'],
       env: { DATABASE_URL: run.databaseUrl, MARKETPLACES_FILE: marketplaceFile(run), LOG_LEVEL: 'info' },
     }),
     progress: 'SELECT final_height AS height FROM head',

@@ -46,7 +46,6 @@ export async function measure(indexer, load, databaseUrl) {
     usage.stop();
     await stop(child);
     await check(indexer, run);
-    if (process.env.KEEPLOG) { const { copyFileSync } = await import('node:fs'); copyFileSync(run.logFile, process.env.KEEPLOG); }
     await indexer.after?.(run);
     return {
       startedAt: Math.round(performance.timeOrigin + startedAt),

@@ -29,7 +29,6 @@ import { identityOf } from './identityOf';
 import { InvariantWatch } from './invariants/InvariantWatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
-import { DeferredIndexes } from './store/DeferredIndexes';
 import { LedgerDatabase } from './store/LedgerDatabase';
 import { openMarketplace } from './store/openMarketplace';
 import { holdProcessorLock } from './store/processorLock';
@@ -56,8 +55,6 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     log.warn({ error: reason }, 'the lock of the processor was lost'),
   );
   const marketplaceId = await open(pool, marketplace);
-  const indexes = new DeferredIndexes(pool, log);
-  await indexes.putOff();
 
   const node = new RpcClient({ url: marketplace.rpc });
   const probe = new NodeProbe(node);
@@ -101,13 +98,12 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     },
     onFailed: exitWith,
     onCommit: (committed) => {
-      const { from, to, takenBack, isHot, isCaughtUp } = committed;
+      const { from, to, takenBack, isHot } = committed;
       if (takenBack > 0)
         log.info({ takenBack, from }, isHot ? 'a fork was taken back' : 'recent blocks are indexed again as final');
       const { toBlock, etaSeconds } = gateway.progress();
       log.info({ ...committed, behind: Math.max(0, toBlock - to), etaSeconds: isHot ? undefined : etaSeconds }, 'committed');
       heartbeat.committed(committed);
-      if (isCaughtUp) indexes.build();
       invariants.committed(committed);
       keeper.committed({ final: database.finalHeight, isHot });
     },

@@ -12,21 +12,15 @@ export const PACKING = 2;
 const WORD_DIGITS = 64;
 const ADDRESS_DIGITS = 40;
 
-/**
- * How a window lies in the cache. Logs repeat themselves: whatever is in them stands once, without its leading zeros, and a log is the
- * numbers of its parts.
- */
+/** How a window lies in the cache. Logs repeat themselves: what recurs in them stands once, without its leading zeros. */
 interface Packed {
   readonly headers: readonly [height: number, hash: string, parentHash: string, timestamp: number][];
-  /** Hashes, addresses, topics and words of data, as hex digits. */
+  /** Hashes, addresses and topics, as hex digits. */
   readonly words: readonly string[];
-  /** What of data is less than a word. */
-  readonly tails: readonly string[];
-  /**
-   * For each log: block, index, transaction index; the words of transaction hash and address; how many topics, and their words; how many
-   * words of data, and these; 0, or one more than the tail's number.
-   */
+  /** For each log: block, index, transaction index; the words of transaction hash and address; how many topics, and their words. */
   readonly logs: readonly number[];
+  /** For each log, as hex digits. */
+  readonly data: readonly string[];
 }
 
 /** Compresses the headers and logs of a window, outside the main thread; the digest is hex SHA-256 over the logs. */
@@ -42,14 +36,13 @@ export async function unpackWindow(from: number, to: number, payload: Buffer): P
   const text = (await unsqueeze(payload)).toString('utf8');
   const packed = JSON.parse(text) as Packed;
   const headers = packed.headers.map(([height, hash, parentHash, timestamp]) => ({ height, hash, parentHash, timestamp }));
-  const logs = [...unpackLogs(packed, new Map(headers.map(({ height, hash }) => [height, hash])))];
+  const logs = unpackLogs(packed, new Map(headers.map(({ height, hash }) => [height, hash])));
   return { from, to, headers, logs, emitters: [], bytes: 600 * logs.length + 300 * headers.length };
 }
 
-/** Words, tails and logs of {@link Packed} as the inside of a JSON object. */
+/** Words, logs and data of {@link Packed} as the inside of a JSON object. */
 function packLogs(logs: readonly RawLog[]): string {
   const words: string[] = [];
-  const tails: string[] = [];
   const numbers: number[] = [];
   const known = new Map<string, number>();
   const numberOf = (word: string): number => {
@@ -58,54 +51,45 @@ function packLogs(logs: readonly RawLog[]): string {
     known.set(word, words.length);
     return words.push(withoutZeros(word)) - 1;
   };
-  for (const { blockNumber, logIndex, transactionIndex, transactionHash, address, topics, data } of logs) {
+  for (const { blockNumber, logIndex, transactionIndex, transactionHash, address, topics } of logs) {
     numbers.push(blockNumber, logIndex, transactionIndex, numberOf(transactionHash), numberOf(address), topics.length);
     for (const topic of topics) numbers.push(numberOf(topic));
-    const count = Math.floor((data.length - 2) / WORD_DIGITS);
-    numbers.push(count);
-    let at = 2;
-    for (let i = 0; i < count; i += 1, at += WORD_DIGITS) numbers.push(numberOf(data.slice(at, at + WORD_DIGITS)));
-    numbers.push(at === data.length ? 0 : tails.push(data.slice(at)));
   }
-  return `"words":${JSON.stringify(words)},"tails":${JSON.stringify(tails)},"logs":${JSON.stringify(numbers)}`;
+  const data = logs.map((log) => log.data.slice(2));
+  return `"words":${JSON.stringify(words)},"logs":${JSON.stringify(numbers)},"data":${JSON.stringify(data)}`;
 }
 
 /** The logs of {@link Packed}. */
-function* unpackLogs({ words, tails, logs: numbers }: Packed, hashes: ReadonlyMap<number, string>): Iterable<RawLog> {
+function unpackLogs({ words, logs: numbers, data }: Packed, hashes: ReadonlyMap<number, string>): RawLog[] {
   // The same text for the same value, so that what looks it up has to read it once.
-  const padded = words.map((word) => word.padStart(WORD_DIGITS, '0'));
-  const prefixed = words.map(() => '');
-  const wordAt = (number: number): string => (prefixed[number] ||= `0x${padded[number]}`);
-  const addresses = new Map<number, string>();
-  const addressAt = (number: number): string => {
-    let address = addresses.get(number);
-    if (address === undefined) {
-      address = `0x${(words[number] as string).padStart(ADDRESS_DIGITS, '0')}`;
-      addresses.set(number, address);
-    }
-    return address;
-  };
+  const wordAt = remembered((number) => `0x${words[number]!.padStart(WORD_DIGITS, '0')}`);
+  const addressAt = remembered((number) => `0x${words[number]!.padStart(ADDRESS_DIGITS, '0')}`);
   let at = 0;
-  const next = (): number => numbers[at++] as number;
-  while (at < numbers.length) {
+  const next = (): number => numbers[at++]!;
+  return data.map((digits) => {
     const blockNumber = next();
-    const logIndex = next();
-    const transactionIndex = next();
-    const transactionHash = wordAt(next());
-    const address = addressAt(next());
-    const topics = Array.from({ length: next() }, () => wordAt(next()));
-    let data = '0x';
-    for (let left = next(); left > 0; left -= 1) data += padded[next()];
-    const tail = next();
-    if (tail > 0) data += tails[tail - 1];
-    const blockHash = hashes.get(blockNumber)!;
-    yield { blockNumber, blockHash, logIndex, transactionIndex, transactionHash, address, topics, data };
-  }
+    return {
+      blockNumber,
+      blockHash: hashes.get(blockNumber)!,
+      logIndex: next(),
+      transactionIndex: next(),
+      transactionHash: wordAt(next()),
+      address: addressAt(next()),
+      topics: Array.from({ length: next() }, () => wordAt(next())),
+      data: `0x${digits}`,
+    };
+  });
 }
 
-/** Hex digits without 0x and leading zeros. */
+/** A function of a number that works out each answer once. */
+function remembered(work: (number: number) => string): (number: number) => string {
+  const known: string[] = [];
+  return (number) => (known[number] ??= work(number));
+}
+
+/** The digits of hex text, without leading zeros. */
 function withoutZeros(word: string): string {
-  let at = word.startsWith('0x') ? 2 : 0;
+  let at = 2;
   while (at < word.length && word.charCodeAt(at) === 48) at += 1;
   return word.slice(at);
 }

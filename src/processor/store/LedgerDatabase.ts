@@ -24,8 +24,6 @@ export interface Committed {
   from: number;
   to: number;
   isHot: boolean;
-  /** Whether there is nothing behind it: the head, or all that is final, is reached. */
-  isCaughtUp: boolean;
   events: number;
   rows: number;
   /** Blocks that were taken back before. */
@@ -205,7 +203,6 @@ export class LedgerDatabase {
       from: base.height + 1,
       to: last.height,
       isHot: blocks !== null,
-      isCaughtUp,
       events: store.events,
       rows,
       takenBack: head.height - base.height,
