@@ -25,7 +25,7 @@ const LOCK_POLL_MS = 200;
  * A processor needs about 150 MB at a time: without a bound its garbage would stay until there is a gigabyte of it. Several threads that
  * collect it spin more than they help on the two cores that it shares with its database.
  */
-const FOLDING_FLAGS = ['--max-old-space-size=448', '--single-threaded-gc'];
+const FOLDING_FLAGS = ['--max-old-space-size=448', '--initial-old-space-size=128', '--single-threaded-gc'];
 const NODE_FLAGS = { processor: FOLDING_FLAGS, reindex: FOLDING_FLAGS };
 /** One Ctrl-C reaches us from the terminal and from npm. */
 const ECHO_MS = 500;

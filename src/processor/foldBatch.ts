@@ -28,6 +28,9 @@ interface ChainLogItem {
   transactionHash: string;
 }
 
+/** Logs after which others get their turn: a millisecond or two. */
+const LOGS_A_BREATH = 32;
+
 interface Work {
   header: Header;
   logs: Located[];
@@ -58,30 +61,12 @@ export interface FoldOptions {
  */
 export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore, options: FoldOptions): Promise<void> {
   const emitters = knownEmitters(store, options.rule);
-  const work = blocks.map(({ header, logs, isFromNode = false }): Work => {
-    const time = Math.floor(header.timestamp / 1000);
-    const admitted = emitters.admit(
-      header.height,
-      [...logs].sort((a, b) => a.logIndex - b.logIndex),
-    );
-    const prepared: Located[] = [];
-    for (const log of admitted) {
-      const at: Position = {
-        height: header.height,
-        time,
-        blockHash: header.hash,
-        txHash: log.transactionHash,
-        logIndex: log.logIndex,
-        emitter: log.address,
-      };
-      const one = located(at, () => options.prepare(log));
-      if (one !== null) prepared.push({ at, prepared: one, answers: [] });
-    }
-    const { height, hash, parentHash } = header;
-    const isOpen = !store.isFinal || isFromNode;
-    const logsDigest = isOpen ? { logsDigest: foldedDigest(admitted.map((log) => placed(log, header))) } : {};
-    return { header: { height, hash, parentHash, time, ...logsDigest }, logs: prepared };
-  });
+  const breath = new Breath();
+  const work: Work[] = [];
+  for (const block of blocks) {
+    work.push(prepareBlock(block, emitters, store, options));
+    if (breath.isDue(block.logs.length)) await letOthersRun();
+  }
   await readsOf(
     work.flatMap((block) => block.logs),
     options.reader,
@@ -90,10 +75,54 @@ export async function foldBatch(blocks: readonly ChainBlock[], store: BatchStore
   await store.load(needsOf(work));
   const announced = announcements(emitters, store);
   for (const [i, block] of work.entries()) {
-    foldBlock(block, store, announced.get(block.header.height) ?? [], i === work.length - 1);
-    // The batch before is being written meanwhile: its bytes want to go out.
-    await letOthersRun();
+    announce(announced.get(block.header.height) ?? [], store);
+    for (const log of block.logs) {
+      foldLog(log, store);
+      if (breath.isDue(1)) await letOthersRun();
+    }
+    store.closeBlock(block.header, i === work.length - 1);
   }
+}
+
+/**
+ * Tells when it is time to let others run: the batch before is being written meanwhile, by statements of which each waits for the one
+ * before, and the node answers.
+ */
+class Breath {
+  private logs = 0;
+
+  /** Whether enough was done since the last time, with so many logs more. */
+  isDue(logs: number): boolean {
+    this.logs += logs;
+    if (this.logs < LOGS_A_BREATH) return false;
+    this.logs = 0;
+    return true;
+  }
+}
+
+/** Decodes the logs of known contracts in a block. */
+function prepareBlock(
+  { header, logs, isFromNode = false }: ChainBlock,
+  emitters: EmitterSet,
+  store: BatchStore,
+  { prepare }: FoldOptions,
+): Work {
+  const { height, hash, parentHash } = header;
+  const time = Math.floor(header.timestamp / 1000);
+  const admitted = emitters.admit(
+    height,
+    [...logs].sort((a, b) => a.logIndex - b.logIndex),
+  );
+  const prepared: Located[] = [];
+  for (const log of admitted) {
+    const { transactionHash: txHash, logIndex, address: emitter } = log;
+    const at: Position = { height, time, blockHash: hash, txHash, logIndex, emitter };
+    const one = located(at, () => prepare(log));
+    if (one !== null) prepared.push({ at, prepared: one, answers: [] });
+  }
+  const isOpen = !store.isFinal || isFromNode;
+  const logsDigest = isOpen ? { logsDigest: foldedDigest(admitted.map((log) => placed(log, header))) } : {};
+  return { header: { height, hash, parentHash, time, ...logsDigest }, logs: prepared };
 }
 
 /** A log as the chain's digest takes it. */
@@ -133,27 +162,24 @@ async function readContracts(
   });
 }
 
-function foldBlock(
-  { header, logs }: Work,
-  store: BatchStore,
-  announced: readonly { address: string; by: string }[],
-  isLast: boolean,
-): void {
-  const { books } = store;
+/** Takes note of whom a block announced for the first time. */
+function announce(announced: readonly { address: string; by: string }[], { books: { rows } }: BatchStore): void {
   for (const { address, by } of announced) {
     const emitter = { emitter: address, announcedBy: by };
-    books.rows.hold(Emitter, emitter);
-    books.rows.add(Emitter, emitter);
+    rows.hold(Emitter, emitter);
+    rows.add(Emitter, emitter);
   }
-  for (const { at, prepared, answers } of logs) {
-    const balanceOf: Standing['balanceOf'] = (kind, owner, asset) => books.journal.balanceOf(kind, owner, asset);
-    const events = located(at, () => prepared.translate(answers, books.rows, { at, balanceOf }));
-    events.forEach((event, part) => {
-      applyEvent(event, at, part, books);
-    });
-    store.events += events.length;
-  }
-  store.closeBlock(header, isLast);
+}
+
+/** Translates a log and applies what it says. */
+function foldLog({ at, prepared, answers }: Located, store: BatchStore): void {
+  const { books } = store;
+  const balanceOf: Standing['balanceOf'] = (kind, owner, asset) => books.journal.balanceOf(kind, owner, asset);
+  const events = located(at, () => prepared.translate(answers, books.rows, { at, balanceOf }));
+  events.forEach((event, part) => {
+    applyEvent(event, at, part, books);
+  });
+  store.events += events.length;
 }
 
 /** Everyone whose logs count: the roots, and whom the ledger knows to be announced. */

@@ -18,7 +18,7 @@ interface Service {
 }
 
 const OURS = ['node', '--enable-source-maps', 'lib/src/commands/cli.js'];
-const FLAGS = ['--max-old-space-size=448', '--single-threaded-gc'];
+const FLAGS = ['--max-old-space-size=448', '--initial-old-space-size=128', '--single-threaded-gc'];
 const SUBCOMMANDS = [
   ...readFileSync(join(projectRoot(), 'src/commands/cli.ts'), 'utf8').matchAll(/\.command\('([a-z]+)'\)/g),
 ].map(([, name]) => name);
