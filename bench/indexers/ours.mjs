@@ -7,7 +7,7 @@ const { migrate } = require('../../lib/src/commands/migrate.js');
 const cli = fileURLToPath(new URL('../../lib/src/commands/cli.js', import.meta.url));
 const stopInOrder = fileURLToPath(new URL('../measure/stopInOrder.cjs', import.meta.url));
 
-const FLAGS = ['--max-old-space-size=448', '--single-threaded-gc', '--enable-source-maps'];
+const FLAGS = ['--max-old-space-size=448', '--initial-old-space-size=128', '--single-threaded-gc', '--enable-source-maps'];
 
 /** The whole ledger, with the metrics' tables, digest and outbox. @param {{ profileDir?: string }} options where to leave a CPU profile */
 export function ours({ profileDir }) {
