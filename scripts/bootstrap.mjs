@@ -22,8 +22,8 @@ const PACKAGES_STAMP = join(ROOT, 'node_modules/.installed-for');
 const BUILD_STAMP = join(ROOT, 'lib/.built-from');
 const LOCK_POLL_MS = 200;
 /**
- * A processor needs about 150 MB at a time: without a bound its garbage would stay until there is a gigabyte of it. Several threads that
- * collect it spin more than they help on the two cores that it shares with its database.
+ * A processor needs about 150 MB at a time: it has room for that from the start, and a bound, without which its garbage would stay until there
+ * is a gigabyte of it. One thread collects it: more of them wait for cores that others use.
  */
 const FOLDING_FLAGS = ['--max-old-space-size=448', '--initial-old-space-size=128', '--single-threaded-gc'];
 const NODE_FLAGS = { processor: FOLDING_FLAGS, reindex: FOLDING_FLAGS };

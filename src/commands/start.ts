@@ -17,7 +17,10 @@ import { tryThese } from './tryThese';
 
 /** A second request to stop within this time is the first one's echo. */
 const REPEAT_MS = 1_000;
-/** A processor's heap is bounded, or its garbage would grow to a gigabyte; and collected by one thread: more of them spin for cores that it does not have. */
+/**
+ * A processor's heap has room from the start and a bound, beyond which its garbage would grow to a gigabyte; one thread collects it, since
+ * more of them wait for cores that others use (`docs/decisions/speed.md`).
+ */
 const PROCESSOR_FLAGS = ['--max-old-space-size=448', '--initial-old-space-size=128', '--single-threaded-gc'];
 /** Any connection string passes the check of a configuration that is read before its embedded database runs. */
 const NOT_YET = 'postgres://embedded/';

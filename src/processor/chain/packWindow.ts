@@ -37,7 +37,7 @@ export async function unpackWindow(from: number, to: number, payload: Buffer): P
   const packed = JSON.parse(text) as Packed;
   const headers = packed.headers.map(([height, hash, parentHash, timestamp]) => ({ height, hash, parentHash, timestamp }));
   const logs = unpackLogs(packed, new Map(headers.map(({ height, hash }) => [height, hash])));
-  return { from, to, headers, logs, emitters: [], bytes: 600 * logs.length + 300 * headers.length };
+  return { from, to, headers, logs, emitters: [], bytes: text.length + 300 * logs.length };
 }
 
 /** Words, logs and data of {@link Packed} as the inside of a JSON object. */
