@@ -77,8 +77,9 @@ describe('logs of an unfinalised block that its bloom contradicts', () => {
     const [ours, other] = [`${'a1'.repeat(32)}`, `${'b2'.repeat(32)}`];
     const { node: own } = scenario;
     const [from] = await own.rpc<string[]>('eth_accounts', []);
-    await own.rpc('eth_sendTransaction', [{ from, data: `0x7f${ours}7f${other}60006000a2`, gas: '0x30d40' }]);
-    const top = await own.height();
+    const deployment = { from, data: `0x7f${ours}7f${other}60006000a2`, gas: '0x30d40' };
+    const { blockNumber } = await own.rpc<{ blockNumber: string }>('eth_sendTransactionSync', [deployment]);
+    const top = Number(blockNumber);
     const blocks = new HotBlocks({ client: node, topics: [`0x${ours}`] });
     expect((await blocks.byHeight([top]))[0]).toMatchObject({ hash: await own.hashAt(top) });
     expect(await blocks.logsBetween(top, top)).toEqual([]);
