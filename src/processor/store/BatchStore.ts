@@ -3,6 +3,7 @@ import { Event } from '../../model/event';
 import type { Books } from '../ledger/Ledger';
 import type { Need } from '../vocabulary/needs';
 import { BlockRows } from './BlockRows';
+import { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 import { chainDigest } from './digest';
 import type { EventfulBlock } from './outbox';
@@ -64,12 +65,13 @@ export class BatchStore {
 
   /** Writes the batch in a transaction; returns the number of rows. */
   async write(client: PoolClient): Promise<number> {
-    const rows = await this.blockRows.write(client);
+    const script = new CopyScript();
+    await this.blockRows.addTo(script, client);
     const headers = new CopyText('block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time', 'digest', 'logs_digest']);
     for (const h of this.headers) {
       const digests = [h.digest ?? '\\N', h.logsDigest ?? '\\N'];
       headers.add([this.marketplaceId, h.height, h.hash, h.parentHash, h.time, ...digests].join('\t'));
     }
-    return rows + (await headers.write(client));
+    return script.copy(headers).run(client);
   }
 }

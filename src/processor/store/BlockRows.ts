@@ -4,6 +4,7 @@ import { Position } from '../../model/position';
 import { KeyMap } from '../ledger/KeyMap';
 import type { Added } from '../ledger/WorkingSet';
 import { ByteWriter } from './ByteWriter';
+import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 import type { EntityNumbers } from './EntityNumbers';
 import { type RowTarget, writeRow } from './encode';
@@ -68,18 +69,17 @@ export class BlockRows {
     return digested.view;
   }
 
-  /** Writes everything by COPY, one statement a table, and brings the current positions up to date. Returns rows written. */
-  async write(client: ClientBase): Promise<number> {
+  /** Adds everything to a script, one COPY a table, that brings the current positions up to date as well. */
+  async addTo(script: CopyScript, client: ClientBase): Promise<void> {
     await this.entities.learn(client, this.unknown);
     for (const { lines, row, height } of this.waiting) {
       this.add(lines, { copy: lines.copy, numberOf: (key) => this.entities.numberAt(key, height) }, row, height);
     }
     const names = new CopyText('entity', ['marketplace_id', 'id', 'key', 'from_block']);
     for (const { id, key, height } of this.entities.takeAdded()) names.add(`${this.marketplaceId}\t${id}\t${key}\t${height}`);
-    let count = await names.write(client);
-    for (const { text } of this.tables.values()) count += await text.write(client);
-    await this.writeCurrentPositions(client);
-    return count;
+    script.copy(names);
+    for (const { text } of this.tables.values()) script.copy(text);
+    this.addCurrentPositions(script);
   }
 
   /** Adds a row to the lines of a table; false when a key in it has no number. */
@@ -105,19 +105,20 @@ export class BlockRows {
     return lines;
   }
 
-  private async writeCurrentPositions(client: ClientBase): Promise<void> {
+  private addCurrentPositions(script: CopyScript): void {
     if (this.positions.size === 0) return;
     const columns = columnsOf(POSITION);
-    await client.query('CREATE TEMPORARY TABLE IF NOT EXISTS position_moved (LIKE position_current) ON COMMIT DELETE ROWS');
     const moved = new CopyText('position_moved', columns);
     const lines = { table: POSITION, text: moved, copy: moved.writer, numberOf: this.numberOf };
     for (const { row, height } of this.positions.values()) this.add(lines, lines, row, height);
-    await moved.write(client);
-    await client.query(
-      `INSERT INTO position_current (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM position_moved
-       ON CONFLICT (marketplace_id, dam_id, holder_id) DO UPDATE SET
-       ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    );
+    script
+      .add('CREATE TEMPORARY TABLE IF NOT EXISTS position_moved (LIKE position_current) ON COMMIT DELETE ROWS')
+      .copy(moved)
+      .add(
+        `INSERT INTO position_current (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM position_moved
+         ON CONFLICT (marketplace_id, dam_id, holder_id) DO UPDATE SET
+         ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      );
   }
 }
 

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import type { ClientBase } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { ByteWriter } from './ByteWriter';
 
 /** Bytes that are gathered before they become a piece. */
@@ -20,6 +17,11 @@ export class CopyText {
     private readonly columns: readonly string[],
   ) {}
 
+  /** The statement that takes the lines. */
+  get statement(): string {
+    return `COPY "${this.table}" (${this.columns.map((column) => `"${column}"`).join(', ')}) FROM STDIN`;
+  }
+
   /** Adds a line, without its end. */
   add(line: string): void {
     this.writer.text(line);
@@ -33,19 +35,10 @@ export class CopyText {
     if (this.writer.length >= PIECE) this.seal();
   }
 
-  /** Writes all lines into the table; returns how many. */
-  async write(client: ClientBase): Promise<number> {
-    if (this.lines === 0) return 0;
+  /** The lines as bytes, in pieces, for good. */
+  take(): Buffer[] {
     this.seal();
-    const names = this.columns.map((column) => `"${column}"`).join(', ');
-    const stream = client.query(copyFrom(`COPY "${this.table}" (${names}) FROM STDIN`));
-    const done = once(stream, 'finish');
-    for (const piece of this.pieces.splice(0)) {
-      if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), done]);
-    }
-    stream.end();
-    await done;
-    return this.lines;
+    return this.pieces.splice(0);
   }
 
   private seal(): void {

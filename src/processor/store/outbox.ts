@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { tableOf } from '../../model/columns';
 import { Event } from '../../model/event';
 import type { OutboxKind } from '../../model/outboxBlock';
+import { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 
 /** A block with events: what subscribers are told of. */
@@ -123,9 +124,8 @@ export async function appendMessages(client: ClientBase, marketplaceId: number, 
     next += BigInt(events);
     lines.add([marketplaceId, first, next - 1n, kind, height, hash].join('\t'));
   }
-  await lines.write(client);
   // "Look now", and nothing more: whoever listens reads from its own cursor.
-  await client.query('NOTIFY outbox');
+  await new CopyScript().copy(lines).add('NOTIFY outbox').run(client);
 }
 
 /** Blocks above one height and up to another that stand by what subscribers were told, the ledger having them or not (after a re-index). */
