@@ -28,40 +28,31 @@ export class Usage {
 }
 
 function usageOfTree(root) {
-  const processes = existsSync('/proc/self/stat') ? fromProc() : fromPs();
-  const children = Map.groupBy?.(processes, ({ parent }) => parent) ?? groupByParent(processes);
-  const own = new Map(processes.map((one) => [one.pid, one]));
-  const sum = (pid, what) =>
-    (children.get(pid) ?? []).reduce((total, child) => total + sum(child.pid, what), own.get(pid)?.[what] ?? 0);
-  return { rss: sum(root, 'rss'), cpu: sum(root, 'cpu') };
+  const sum = (processes) =>
+    processes.reduce((total, { rss, cpu }) => ({ rss: total.rss + rss, cpu: total.cpu + cpu }), { rss: 0, cpu: 0 });
+  return sum(existsSync('/proc/self/stat') ? treeFromProc(root) : treeFromPs(root));
 }
 
-function groupByParent(processes) {
-  const groups = new Map();
-  for (const one of processes) groups.set(one.parent, [...(groups.get(one.parent) ?? []), one]);
-  return groups;
+/** A process and its descendants; none when it is gone. */
+function treeFromProc(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program is in brackets and may hold anything.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const own = { rss: Number(fields[21]) * PAGE_BYTES, cpu: (Number(fields[11]) + Number(fields[12])) / TICKS };
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    return [own, ...children.flatMap(treeFromProc)];
+  } catch {
+    return [];
+  }
 }
 
-function fromProc() {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        // The name of the program is in brackets and may hold anything.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return [
-          {
-            pid: Number(name),
-            parent: Number(fields[1]),
-            rss: Number(fields[21]) * PAGE_BYTES,
-            cpu: (Number(fields[11]) + Number(fields[12])) / TICKS,
-          },
-        ];
-      } catch {
-        return [];
-      }
-    });
+function treeFromPs(root) {
+  const processes = fromPs();
+  const below = (pid) => processes.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
+  return [...processes.filter(({ pid }) => pid === root), ...below(root)];
 }
 
 function fromPs() {

@@ -171,6 +171,7 @@ describe('evm-processor behind the gateway', () => {
       if (request % 7 === 0) return { status: 503 };
       if (request % 11 === 0) return { status: 429, headers: { 'retry-after': '0' } };
       if (request % 13 === 0 && path.includes('worker-7')) return { status: 200, body: '[{"header":' };
+      if (request % 17 === 0 && path.includes('worker-7')) return { status: 200, body: '[{"header":{"number":1,"hash":"0x1"}}]' };
       return undefined;
     };
     const upstream = new SqdUpstream({ url: archive.url, retry: HASTY, initialWindow: 40, maxWindow: 60 });

@@ -42,7 +42,7 @@ export class NodeUpstream implements Upstream {
     this.name = options.client.name;
     this.range = new AdaptiveRange({
       // A dense chain has hundreds of logs a block: a small first window costs a sparse one a few requests more.
-      initialBlocks: options.initialWindow ?? 100,
+      initialBlocks: options.initialWindow ?? 25,
       maxBlocks: options.maxWindow ?? 500_000,
       targetLogs: options.targetLogs ?? 2_500,
     });

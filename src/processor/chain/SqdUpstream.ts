@@ -1,5 +1,5 @@
 import { AdaptiveRange } from './AdaptiveRange';
-import { byPlace } from './decodeRpc';
+import { byPlace, fromHex } from './decodeRpc';
 import { AttemptFailure, ChainError, isFailure } from './errors';
 import { type HttpAnswer, HttpTransport } from './HttpTransport';
 import { backoffMs, PATIENT, pause, type RetryPolicy } from './retry';
@@ -19,17 +19,10 @@ export interface SqdUpstreamOptions {
   readonly finalHeightOf?: Pick<Upstream, 'finalHeight'>;
 }
 
-/** A block in the protocol's JSON. */
+/** A block of an answer. */
 interface ArchiveBlock {
-  readonly header: { number: number; hash: string; parentHash: string; timestamp: number; logsBloom?: string };
-  readonly logs?: {
-    address: string;
-    topics: string[];
-    data: string;
-    transactionHash: string;
-    logIndex: number;
-    transactionIndex: number;
-  }[];
+  readonly header: BlockHeader;
+  readonly logs: readonly RawLog[];
 }
 
 /** Characters that one answer may hold; it ends early beyond that. */
@@ -92,11 +85,11 @@ export class SqdUpstream implements Upstream {
       };
       const answer = await this.query(request, `logs of blocks ${from} to ${query.to}`);
       for (const block of answer.blocks) {
-        headers.push(toHeader(block));
-        logs.push(...toLogs(block));
+        headers.push(block.header);
+        logs.push(...block.logs);
       }
       bytes += answer.bytes;
-      from = answer.blocks.at(-1)!.header.number + 1;
+      from = answer.blocks.at(-1)!.header.height + 1;
     }
     this.range.answered(from - query.from, logs.length);
     return { to: from - 1, logs: logs.sort(byPlace), headers, bytes };
@@ -108,7 +101,7 @@ export class SqdUpstream implements Upstream {
       const request = { fromBlock: height, toBlock: height, includeAllBlocks: true, fields: FIELDS };
       const { blocks } = await this.query(request, `the header of block ${height}`);
       // A worker answers with the blocks that it has; this one it must have.
-      headers.push(toHeader(blocks.find((block) => block.header.number === height)!));
+      headers.push(blocks.find(({ header }) => header.height === height)!.header);
     }
     return headers;
   }
@@ -133,9 +126,9 @@ export class SqdUpstream implements Upstream {
       const text = await this.request(new URL(worker.trim()), JSON.stringify(request));
       const blocks = parseBlocks(text);
       blocks.forEach(({ header }, at) => {
-        const least = at === 0 ? request.fromBlock : blocks[at - 1]!.header.number + 1;
-        if (header.number < least || header.number > request.toBlock) {
-          throw new AttemptFailure('garbage', `block ${header.number} is out of order or out of range`);
+        const least = at === 0 ? request.fromBlock : blocks[at - 1]!.header.height + 1;
+        if (header.height < least || header.height > request.toBlock) {
+          throw new AttemptFailure('garbage', `block ${header.height} is out of order or out of range`);
         }
       });
       if (blocks.length === 0) throw new AttemptFailure('garbage', 'the answer holds no block, not even the last of its range');
@@ -178,38 +171,45 @@ export class SqdUpstream implements Upstream {
   }
 }
 
-/** The JSON of an answer as blocks. */
+/** The JSON of an answer as blocks. @throws AttemptFailure `garbage` for anything else */
 function parseBlocks(text: string): ArchiveBlock[] {
   try {
-    const json: unknown = JSON.parse(text);
-    if (Array.isArray(json) && json.every((block) => Number.isSafeInteger(block?.header?.number))) return json as ArchiveBlock[];
-  } catch {
-    // Falls through to the same failure.
+    return (JSON.parse(text) as Record<string, unknown>[]).map(readBlock);
+  } catch (error) {
+    const said = isFailure(error) ? error.message : text.slice(0, 80);
+    throw new AttemptFailure('garbage', `the answer is no list of blocks: ${said}`);
   }
-  throw new AttemptFailure('garbage', `the answer is no list of blocks: ${text.slice(0, 80)}`);
 }
 
-/** A header as we hold it. */
-function toHeader({ header }: ArchiveBlock): BlockHeader {
+/** A block as we hold it. */
+function readBlock(block: Record<string, unknown>): ArchiveBlock {
+  const { number, hash, parentHash, timestamp, logsBloom } = block.header as Record<string, unknown>;
+  const header = {
+    height: toWhole(number),
+    hash: fromHex(hash, 64),
+    parentHash: fromHex(parentHash, 64),
+    timestamp: toWhole(timestamp),
+    ...(logsBloom === undefined ? {} : { logsBloom: fromHex(logsBloom, 512) }),
+  };
+  const logs = (block.logs ?? []) as Record<string, unknown>[];
+  return { header, logs: logs.map((log) => readLog(log, header)) };
+}
+
+function readLog(log: Record<string, unknown>, { height, hash }: BlockHeader): RawLog {
   return {
-    height: header.number,
-    hash: header.hash.toLowerCase(),
-    parentHash: header.parentHash.toLowerCase(),
-    timestamp: header.timestamp,
-    ...(header.logsBloom === undefined ? {} : { logsBloom: header.logsBloom.toLowerCase() }),
+    address: fromHex(log.address, 40),
+    topics: (log.topics as unknown[]).map((topic) => fromHex(topic, 64)),
+    data: fromHex(log.data),
+    blockNumber: height,
+    blockHash: hash,
+    transactionIndex: toWhole(log.transactionIndex),
+    transactionHash: fromHex(log.transactionHash, 64),
+    logIndex: toWhole(log.logIndex),
   };
 }
 
-/** Logs as we hold them. */
-function toLogs({ header, logs }: ArchiveBlock): RawLog[] {
-  return (logs ?? []).map((log) => ({
-    address: log.address.toLowerCase(),
-    topics: log.topics.map((topic) => topic.toLowerCase()),
-    data: log.data.toLowerCase(),
-    blockNumber: header.number,
-    blockHash: header.hash.toLowerCase(),
-    transactionIndex: log.transactionIndex,
-    transactionHash: log.transactionHash.toLowerCase(),
-    logIndex: log.logIndex,
-  }));
+/** A number that is one. @throws AttemptFailure `garbage` */
+function toWhole(value: unknown): number {
+  if (Number.isSafeInteger(value)) return value as number;
+  throw new AttemptFailure('garbage', `expected a whole number, got ${JSON.stringify(value)?.slice(0, 60)}`);
 }

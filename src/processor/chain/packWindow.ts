@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
+import { ByteWriter } from './ByteWriter';
 import type { RawLog, Window } from './types';
 
 const squeeze = promisify(deflate);
@@ -11,6 +12,8 @@ export const PACKING = 2;
 
 const WORD_DIGITS = 64;
 const ADDRESS_DIGITS = 40;
+/** Bytes that a packed log takes, roughly. */
+const LOG_BYTES = 256;
 
 /** How a window lies in the cache. Logs repeat themselves: what recurs in them stands once, without its leading zeros. */
 interface Packed {
@@ -25,10 +28,14 @@ interface Packed {
 
 /** Compresses the headers and logs of a window, outside the main thread; the digest is hex SHA-256 over the logs. */
 export async function packWindow({ headers, logs }: Window): Promise<{ payload: Buffer; digest: string }> {
-  const text = packLogs(logs);
-  const packed = JSON.stringify(headers.map(({ height, hash, parentHash, timestamp }) => [height, hash, parentHash, timestamp]));
-  const payload = await squeeze(`{"headers":${packed},${text}}`, { level: 1 });
-  return { payload, digest: createHash('sha256').update(text).digest('hex') };
+  const writer = new ByteWriter(LOG_BYTES * (1 + logs.length));
+  const packed = headers.map(({ height, hash, parentHash, timestamp }) => [height, hash, parentHash, timestamp]);
+  writer.text(`{"headers":${JSON.stringify(packed)},`);
+  const start = writer.length;
+  packLogs(logs, writer);
+  const digest = createHash('sha256').update(writer.view.subarray(start)).digest('hex');
+  writer.text('}');
+  return { payload: await squeeze(writer.take(), { level: 1 }), digest };
 }
 
 /** Undoes {@link packWindow}. */
@@ -40,23 +47,39 @@ export async function unpackWindow(from: number, to: number, payload: Buffer): P
   return { from, to, headers, logs, emitters: [], bytes: text.length + 300 * logs.length };
 }
 
-/** Words, logs and data of {@link Packed} as the inside of a JSON object. */
-function packLogs(logs: readonly RawLog[]): string {
-  const words: string[] = [];
+/** Writes words, logs and data of {@link Packed} as the inside of a JSON object. */
+function packLogs(logs: readonly RawLog[], writer: ByteWriter): void {
   const numbers: number[] = [];
   const known = new Map<string, number>();
   const numberOf = (word: string): number => {
-    const number = known.get(word);
-    if (number !== undefined) return number;
-    known.set(word, words.length);
-    return words.push(withoutZeros(word)) - 1;
+    const number = known.get(word) ?? known.size;
+    if (number === known.size) known.set(word, number);
+    return number;
   };
   for (const { blockNumber, logIndex, transactionIndex, transactionHash, address, topics } of logs) {
     numbers.push(blockNumber, logIndex, transactionIndex, numberOf(transactionHash), numberOf(address), topics.length);
     for (const topic of topics) numbers.push(numberOf(topic));
   }
-  const data = logs.map((log) => log.data.slice(2));
-  return `"words":${JSON.stringify(words)},"logs":${JSON.stringify(numbers)},"data":${JSON.stringify(data)}`;
+  writer.text('"words":[');
+  let isFirst = true;
+  for (const word of known.keys()) {
+    writer.text(isFirst ? '"' : ',"');
+    writer.text(word, firstDigit(word));
+    writer.text('"');
+    isFirst = false;
+  }
+  writer.text('],"logs":[');
+  numbers.forEach((number, at) => {
+    if (at > 0) writer.text(',');
+    writer.number(number);
+  });
+  writer.text('],"data":[');
+  logs.forEach(({ data }, at) => {
+    writer.text(at > 0 ? ',"' : '"');
+    writer.text(data, 2);
+    writer.text('"');
+  });
+  writer.text(']');
 }
 
 /** The logs of {@link Packed}. */
@@ -87,9 +110,9 @@ function remembered(work: (number: number) => string): (number: number) => strin
   return (number) => (known[number] ??= work(number));
 }
 
-/** The digits of hex text, without leading zeros. */
-function withoutZeros(word: string): string {
+/** Where the digits of hex text begin, behind its leading zeros. */
+function firstDigit(word: string): number {
   let at = 2;
   while (at < word.length && word.charCodeAt(at) === 48) at += 1;
-  return word.slice(at);
+  return at;
 }

@@ -3,7 +3,7 @@ import { type LedgerRow, type Row, type TableInfo, tableOf } from '../../model/c
 import { Position } from '../../model/position';
 import { KeyMap } from '../ledger/KeyMap';
 import type { Added } from '../ledger/WorkingSet';
-import { ByteWriter } from './ByteWriter';
+import { ByteWriter } from '../chain/ByteWriter';
 import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 import type { EntityNumbers } from './EntityNumbers';

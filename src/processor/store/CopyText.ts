@@ -1,4 +1,4 @@
-import { ByteWriter } from './ByteWriter';
+import { ByteWriter } from '../chain/ByteWriter';
 
 /** Bytes that are gathered before they become a piece. */
 const PIECE = 1 << 16;
