@@ -12,7 +12,8 @@ import { type ChainBlock, type FoldOptions, foldBatch } from './foldBatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
 import { BatchStore } from './store/BatchStore';
-import type { BlockRef } from './store/head';
+import { CopyScript } from './store/CopyScript';
+import { type BlockRef, headOf } from './store/head';
 import { Session } from './store/Session';
 
 /** What is folded, and where to. */
@@ -66,7 +67,7 @@ export async function refold(pool: Pool, options: RefoldOptions): Promise<Refold
   const goal = Math.min(covered, upTo ?? covered);
   const client = await pool.connect();
   try {
-    let head = await standing(client, id);
+    let head: BlockRef = await headOf(client, id);
     const session = await Session.load(client, id, priceSources(marketplace.prices));
     const first = Math.min(...rule.roots.map(({ fromBlock }) => fromBlock));
     let events = 0;
@@ -125,7 +126,9 @@ async function commit(
   await client.query('BEGIN');
   try {
     await foldBatch(blocksOf(window), store, fold);
-    await store.write(client);
+    const script = new CopyScript();
+    await store.addTo(script, client);
+    await script.run(client);
     await client.query(
       `UPDATE head SET height = $2, hash = $3, final_height = $2, final_hash = $3, time = $4, updated_at = now() WHERE marketplace_id = $1`,
       [id, last.height, last.hash, last.timestamp],
@@ -149,12 +152,6 @@ function blocksOf({ headers, logs }: Window): ChainBlock[] {
   const [homeless] = logsAt.keys();
   if (homeless !== undefined) throw new InvariantError('the cache has logs of a block and not its header', { block: homeless });
   return blocks;
-}
-
-async function standing(client: PoolClient, id: number): Promise<BlockRef> {
-  const { rows } = await client.query<BlockRef>('SELECT height, hash FROM head WHERE marketplace_id = $1', [id]);
-  if (rows[0] === undefined) throw new Error(`marketplace ${id} has no head`);
-  return rows[0];
 }
 
 function nothingCached({ name }: MarketplaceConfig): ChainError {

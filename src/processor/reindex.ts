@@ -3,9 +3,11 @@ import type { MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
 import { identityOf } from './identityOf';
 import { type RefoldProgress, refold } from './refold';
+import { CopyScript } from './store/CopyScript';
+import { headOf } from './store/head';
 import { deleteMarketplace } from './store/marketplaceRows';
 import { openMarketplace } from './store/openMarketplace';
-import { appendMessages, EVENT_PAYLOAD, keepRetracted } from './store/outbox';
+import { addMessages, EVENT_PAYLOAD, keepRetracted } from './store/outbox';
 
 /** Any number: tells these advisory locks from others; the second half of the key is the marketplace's name. */
 const REINDEX_LOCKS = 435_002;
@@ -163,16 +165,14 @@ async function tellDifferences(
 ): Promise<void> {
   await keepRetracted(client, liveId, { above: height, heights: changes.map((change) => change.height) });
   if (changes.length === 0) return;
-  const { rows } = await client.query<{ height: number; hash: string }>(
-    'SELECT height, hash FROM head WHERE marketplace_id = $1',
-    [nextId],
-  );
-  const [head] = rows;
-  if (head === undefined) throw new Error(`marketplace ${nextId} has no head`);
-  await appendMessages(client, liveId, {
+  const head = await headOf(client, nextId);
+  const messages = {
     retracted: changes.flatMap(({ before, ...block }) => (before === null ? [] : [{ ...block, events: before }])),
     appended: changes.flatMap(({ after, ...block }) => (after === null ? [] : [{ ...block, events: after }])),
     finalised: null,
     head,
-  });
+  };
+  const script = new CopyScript();
+  addMessages(script, liveId, messages, (await headOf(client, liveId)).sequence);
+  await script.run(client);
 }

@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import type { MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
 import { dropAbove } from './chain/dropAbove';
-import { eventfulBlocksAbove, keepRetracted, writeOutbox } from './store/outbox';
+import { CopyScript } from './store/CopyScript';
+import { addOutbox, eventfulBlocksAbove, keepRetracted } from './store/outbox';
 import { keepProcessorsAway } from './store/processorLock';
 import { rollbackTo } from './store/rollback';
 
@@ -27,8 +28,8 @@ export async function rewind(client: ClientBase, { name, chainId }: MarketplaceC
   await client.query('BEGIN');
   try {
     await keepProcessorsAway(client, name);
-    const { rows } = await client.query<{ id: number; height: number }>(
-      'SELECT m.id, h.height FROM marketplace m JOIN head h ON h.marketplace_id = m.id WHERE m.name = $1 FOR UPDATE OF h',
+    const { rows } = await client.query<Standing>(
+      'SELECT m.id, h.height, h.sequence FROM marketplace m JOIN head h ON h.marketplace_id = m.id WHERE m.name = $1 FOR UPDATE OF h',
       [name],
     );
     const [head] = rows;
@@ -44,11 +45,14 @@ export async function rewind(client: ClientBase, { name, chainId }: MarketplaceC
   }
 }
 
-async function rewindTo(
-  client: ClientBase,
-  { id, height: from }: { id: number; height: number },
-  height: number,
-): Promise<Rewound> {
+/** Where a marketplace stands. */
+interface Standing {
+  id: number;
+  height: number;
+  sequence: string;
+}
+
+async function rewindTo(client: ClientBase, { id, height: from, sequence }: Standing, height: number): Promise<Rewound> {
   const { rows } = await client.query<{ height: number; hash: string; time: string | null }>(
     'SELECT height, hash, time FROM block WHERE marketplace_id = $1 AND height <= $2 ORDER BY height DESC LIMIT 1',
     [id, height],
@@ -68,6 +72,9 @@ async function rewindTo(
     id,
     base.height,
   ]);
-  await writeOutbox(client, id, { takenBack, base: base.height, folded: [], finalised: null, head: base });
+  const script = new CopyScript();
+  const told = { sequence: BigInt(sequence), blocks: [] };
+  addOutbox(script, id, { takenBack, folded: [], finalised: null, head: base }, told);
+  await script.run(client);
   return { from, to: base.height, retractedBlocks: takenBack.length };
 }

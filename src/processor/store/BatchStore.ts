@@ -3,7 +3,7 @@ import { Event } from '../../model/event';
 import type { Books } from '../ledger/Ledger';
 import type { Need } from '../vocabulary/needs';
 import { BlockRows } from './BlockRows';
-import { CopyScript } from './CopyScript';
+import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 import { chainDigest } from './digest';
 import type { EventfulBlock } from './outbox';
@@ -63,15 +63,14 @@ export class BatchStore {
       this.headers.push({ ...header, digest: hasRows ? this.session.digest : null });
   }
 
-  /** Writes the batch in a transaction; returns the number of rows. */
-  async write(client: PoolClient): Promise<number> {
-    const script = new CopyScript();
+  /** Adds the rows of the batch, and the headers of its blocks, to the script of a transaction. */
+  async addTo(script: CopyScript, client: PoolClient): Promise<void> {
     await this.blockRows.addTo(script, client);
     const headers = new CopyText('block', ['marketplace_id', 'height', 'hash', 'parent_hash', 'time', 'digest', 'logs_digest']);
     for (const h of this.headers) {
       const digests = [h.digest ?? '\\N', h.logsDigest ?? '\\N'];
       headers.add([this.marketplaceId, h.height, h.hash, h.parentHash, h.time, ...digests].join('\t'));
     }
-    return script.copy(headers).run(client);
+    script.copy(headers);
   }
 }

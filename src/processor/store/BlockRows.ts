@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import { type LedgerRow, type Row, type TableInfo, tableOf } from '../../model/columns';
 import { Position } from '../../model/position';
+import { ByteWriter } from '../chain/ByteWriter';
 import { KeyMap } from '../ledger/KeyMap';
 import type { Added } from '../ledger/WorkingSet';
-import { ByteWriter } from '../chain/ByteWriter';
 import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 import type { EntityNumbers } from './EntityNumbers';

@@ -30,15 +30,11 @@ export class CopyScript {
   }
 
   /** Runs everything; returns how many lines were copied. */
-  async run(client: ClientBase): Promise<number> {
+  run(client: ClientBase): Promise<number> {
     const { statements, texts } = this;
-    if (statements.length === 0) return 0;
-    const expected = texts.reduce((sum, { lines }) => sum + lines, 0);
-    const copied = await new Promise<number>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       client.query(new Run(statements.join(';\n'), texts, resolve, reject));
     });
-    if (copied !== expected) throw new Error(`PostgreSQL took ${copied} of ${expected} lines`);
-    return copied;
   }
 }
 

@@ -1,9 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { UserError } from '../../errors';
 import type { PriceSources } from '../ledger/PriceLayer';
 import { BatchStore } from './BatchStore';
-import { type BlockRef, type Head, lockHead, moveHead, readHead } from './head';
-import { type EventfulBlock, eventfulBlocksAbove, keepRetracted, writeOutbox } from './outbox';
+import { CopyScript } from './CopyScript';
+import { type BlockRef, checkBase, type Head, type HeadRow, headFrom, headOf, headStatement, moveHead } from './head';
+import { addOutbox, type EventfulBlock, eventfulBlocksAbove, keepRetracted, toldStatement } from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
 
@@ -69,6 +70,8 @@ interface Transaction {
   head: Head;
   /** Blocks with events that it has taken back. */
   takenBack: EventfulBlock[];
+  /** Blocks between its base and its last one that subscribers were told of. */
+  told: EventfulBlock[];
 }
 
 /**
@@ -93,8 +96,7 @@ export class LedgerDatabase {
   /** Where evm-processor goes on: the last final block, and the unfinalised ones above it. */
   async connect(): Promise<BlockRef & { top: BlockRef[] }> {
     const { pool, marketplaceId } = this.options;
-    const head = await readHead(pool, marketplaceId);
-    if (head === undefined) throw new Error(`marketplace ${marketplaceId} has no head`);
+    const head = await headOf(pool, marketplaceId);
     const top = await pool.query<BlockRef>(
       'SELECT height, hash FROM block WHERE marketplace_id = $1 AND height > $2 ORDER BY height',
       [marketplaceId, head.final.height],
@@ -132,7 +134,7 @@ export class LedgerDatabase {
     const { pool, marketplaceId, prices } = this.options;
     const client = await pool.connect();
     await this.guard(client, async () => {
-      const transaction = await this.begin(client, batch.base);
+      const transaction = await this.begin(client, batch);
       this.session ??= await Session.load(client, marketplaceId, prices);
       this.session.trim();
       const store = new BatchStore(client, marketplaceId, this.session, batch.blocks === null);
@@ -164,40 +166,44 @@ export class LedgerDatabase {
       throw error;
     }
     this.written = this.guard(client, async () => {
-      const transaction = await this.begin(client, batch.base);
+      const transaction = await this.begin(client, batch);
       await this.write(transaction, { batch, store, startedAt });
     });
     this.written.catch((error: unknown) => this.options.onFailed?.(error));
   }
 
   /** Begins a transaction behind a block: locks the head, and takes back what is above. */
-  private async begin(client: PoolClient, base: BlockRef): Promise<Transaction> {
+  private async begin(client: PoolClient, batch: Batch): Promise<Transaction> {
     const { marketplaceId, name } = this.options;
-    await client.query('BEGIN');
-    const head = await lockHead(client, { id: marketplaceId, name }, base);
-    if (head.height === base.height) return { client, head, takenBack: [] };
+    const { base } = batch;
+    const statements = [
+      'BEGIN',
+      headStatement(marketplaceId, 'FOR UPDATE'),
+      toldStatement(marketplaceId, base.height, lastOf(batch).height),
+    ];
+    const [, heads, blocks] = await runAll(client, statements);
+    const told = blocks?.rows as EventfulBlock[];
+    const head = await checkBase(client, { id: marketplaceId, name }, headFrom(heads?.rows as HeadRow[]), base);
+    if (head.height === base.height) return { client, head, takenBack: [], told };
     const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
     await keepRetracted(client, marketplaceId, { above: base.height });
     await rollbackTo(client, marketplaceId, base.height);
     this.session = undefined;
-    return { client, head, takenBack };
+    return { client, head, takenBack, told };
   }
 
-  /** Writes what was folded, and commits. */
-  private async write({ client, head, takenBack }: Transaction, { batch, store, startedAt }: Folded): Promise<void> {
+  /** Writes what was folded, and commits: one message to the server, whatever it holds. */
+  private async write({ client, head, takenBack, told }: Transaction, { batch, store, startedAt }: Folded): Promise<void> {
     const { marketplaceId, chainHeight, onCommit } = this.options;
     const { base, final, blocks, isCaughtUp } = batch;
     const last = lastOf(batch);
-    const rows = await store.write(client);
-    await moveHead(client, marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 });
-    await writeOutbox(client, marketplaceId, {
-      takenBack,
-      base: base.height,
-      folded: store.eventful,
-      finalised: final.height > head.final.height ? final : null,
-      head: last,
-    });
-    await client.query('COMMIT');
+    const script = new CopyScript();
+    await store.addTo(script, client);
+    script.add(moveHead(marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 }));
+    const finalised = final.height > head.final.height ? final : null;
+    const change = { takenBack, folded: store.eventful, finalised, head: last };
+    addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told });
+    const rows = await script.add('COMMIT').run(client);
     this.finalHeight = final.height;
     onCommit?.({
       from: base.height + 1,
@@ -228,4 +234,9 @@ export class LedgerDatabase {
 /** The last block of a batch. */
 function lastOf({ base, final, blocks }: Batch): BlockRef {
   return blocks === null ? final : (blocks.at(-1) ?? base);
+}
+
+/** Runs statements without parameters as one message. */
+async function runAll(client: PoolClient, statements: readonly string[]): Promise<QueryResult[]> {
+  return (await client.query(statements.join(';\n'))) as unknown as QueryResult[];
 }

@@ -104,9 +104,12 @@ export class Session {
     rows.guard(Withdrawal, ([dam = null, request = null]) => this.requests.has([dam, request]));
   }
 
-  /** Loads the small nouns of a marketplace. */
+  /** Loads the small nouns of a marketplace; one without a digest has no rows. */
   static async load(client: ClientBase, marketplaceId: number, prices: PriceSources): Promise<Session> {
     const rows = new WorkingSet();
+    const digest = await lastDigest(client, marketplaceId);
+    const entities = await EntityNumbers.load(client, marketplaceId);
+    if (digest === EMPTY_DIGEST) return new Session(marketplaceId, rows, prices, entities, digest);
     for (const model of SMALL) await holdRows(client, rows, model, { sql: lastVersions(model), parameters: [marketplaceId] });
     for (const [model, dictionary, join] of LISTED) {
       const sql = `(SELECT v.* FROM ${dictionary} k CROSS JOIN LATERAL (
@@ -114,13 +117,7 @@ export class Session {
       ) v WHERE k.marketplace_id = $1)`;
       await holdRows(client, rows, model, { sql, parameters: [marketplaceId] });
     }
-    return new Session(
-      marketplaceId,
-      rows,
-      prices,
-      await EntityNumbers.load(client, marketplaceId),
-      await lastDigest(client, marketplaceId),
-    );
+    return new Session(marketplaceId, rows, prices, entities, digest);
   }
 
   /** Loads what a batch needs and memory has not. */

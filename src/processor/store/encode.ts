@@ -1,6 +1,6 @@
 import type { ColumnInfo, ColumnKind, TableInfo } from '../../model/columns';
-import { USD_DECIMALS } from '../ledger/money';
 import type { ByteWriter } from '../chain/ByteWriter';
+import { USD_DECIMALS } from '../ledger/money';
 
 const USD_SCALE = 10n ** BigInt(USD_DECIMALS);
 

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import { type ClientBase, escapeLiteral } from 'pg';
 import { UserError } from '../../errors';
 
 /** A block by number and hash, as evm-processor hands it over. */
@@ -10,26 +10,52 @@ export interface BlockRef {
 /** How far a marketplace is indexed. */
 export interface Head extends BlockRef {
   final: BlockRef;
+  /** Number of the last message of its outbox. */
+  sequence: bigint;
 }
 
-/** Where a marketplace stands. */
-export async function readHead(client: Pick<ClientBase, 'query'>, marketplaceId: number): Promise<Head | undefined> {
-  return headOf(client, marketplaceId, '');
+/** A row of {@link headStatement}. */
+export interface HeadRow {
+  height: number;
+  hash: string;
+  final_height: number;
+  final_hash: string;
+  sequence: string;
+}
+
+/** The statement that says where a marketplace stands, and locks that for the transaction if it is to. */
+export function headStatement(marketplaceId: number, lock: '' | 'FOR UPDATE' = ''): string {
+  return `SELECT height, hash, final_height, final_hash, sequence FROM head WHERE marketplace_id = ${marketplaceId} ${lock}`;
+}
+
+/** What {@link headStatement} says. */
+export function headFrom([row]: readonly HeadRow[]): Head | undefined {
+  if (row === undefined) return undefined;
+  const { height, hash, final_height, final_hash, sequence } = row;
+  return { height, hash, final: { height: final_height, hash: final_hash }, sequence: BigInt(sequence) };
+}
+
+/** Where a marketplace stands that was opened before. */
+export async function headOf(client: Pick<ClientBase, 'query'>, marketplaceId: number): Promise<Head> {
+  const head = headFrom((await client.query<HeadRow>(headStatement(marketplaceId))).rows);
+  if (head === undefined) throw new Error(`marketplace ${marketplaceId} has no head`);
+  return head;
 }
 
 /**
- * Locks the head for the transaction: there is one writer, and it builds on what it knows.
+ * Makes sure that a writer builds on what is there: there is one writer, and it builds on what it knows.
  *
  * @param marketplace its number, and its name for people
+ * @param head where it stands, locked
  * @param base the block that the writer builds on
  * @throws UserError when somebody else has written, or the marketplace was replaced
  */
-export async function lockHead(
+export async function checkBase(
   client: ClientBase,
   { id, name }: { readonly id: number; readonly name: string },
+  head: Head | undefined,
   base: BlockRef,
 ): Promise<Head> {
-  const head = await headOf(client, id, 'FOR UPDATE');
   if (head === undefined) {
     throw new UserError(
       'MARKETPLACE_REPLACED',
@@ -44,19 +70,16 @@ export async function lockHead(
   );
 }
 
-/** Moves the head to the last block of a transaction, whose header is written. */
-export async function moveHead(
-  client: ClientBase,
+/** The statement that moves the head to the last block of a transaction, whose header is written. */
+export function moveHead(
   marketplaceId: number,
   { last, final, isCaughtUp, chainHeight }: { last: BlockRef; final: BlockRef; isCaughtUp: boolean; chainHeight: number },
-): Promise<void> {
-  await client.query(
-    `UPDATE head SET height = $2, hash = $3, final_height = $4, final_hash = $5, is_caught_up = $6, updated_at = now(),
-       chain_height = greatest(chain_height, $2, $7::int),
-       time = coalesce((SELECT time FROM block WHERE marketplace_id = $1 AND height = $2), time)
-     WHERE marketplace_id = $1`,
-    [marketplaceId, last.height, last.hash, final.height, final.hash, isCaughtUp, chainHeight],
-  );
+): string {
+  return `UPDATE head SET height = ${last.height}, hash = ${escapeLiteral(last.hash)},
+       final_height = ${final.height}, final_hash = ${escapeLiteral(final.hash)}, is_caught_up = ${isCaughtUp}, updated_at = now(),
+       chain_height = greatest(chain_height, ${last.height}, ${chainHeight}),
+       time = coalesce((SELECT time FROM block WHERE marketplace_id = ${marketplaceId} AND height = ${last.height}), time)
+     WHERE marketplace_id = ${marketplaceId}`;
 }
 
 /** Hash of a block that may still be built on; undefined for any other. */
@@ -69,18 +92,4 @@ async function hashAt(client: ClientBase, marketplaceId: number, head: Head, hei
     height,
   ]);
   return rows[0]?.hash;
-}
-
-async function headOf(
-  client: Pick<ClientBase, 'query'>,
-  marketplaceId: number,
-  lock: '' | 'FOR UPDATE',
-): Promise<Head | undefined> {
-  const { rows } = await client.query(
-    `SELECT height, hash, final_height, final_hash FROM head WHERE marketplace_id = $1 ${lock}`,
-    [marketplaceId],
-  );
-  const row = rows[0];
-  if (row === undefined) return undefined;
-  return { height: row.height, hash: row.hash, final: { height: row.final_height, hash: row.final_hash } };
 }

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import { type ClientBase, escapeLiteral } from 'pg';
 import { tableOf } from '../../model/columns';
 import { Event } from '../../model/event';
 import type { OutboxKind } from '../../model/outboxBlock';
@@ -16,8 +16,6 @@ export interface EventfulBlock {
 export interface OutboxChange {
   /** Blocks that were taken back, in any order. */
   takenBack: readonly EventfulBlock[];
-  /** Height of the block that the transaction builds on. */
-  base: number;
   /** Blocks that were folded, in order. */
   folded: readonly EventfulBlock[];
   /** The new final height, if it has risen. */
@@ -71,27 +69,43 @@ export async function keepRetracted(
   );
 }
 
+/** What subscribers were told before a transaction that holds the lock of the head. */
+export interface Told {
+  /** Number of the last message. */
+  sequence: bigint;
+  /** Blocks that stand by what they were told, the ledger having them or not (after a re-index). */
+  blocks: readonly EventfulBlock[];
+}
+
+/** The statement that finds {@link Told.blocks} above one height and up to another. */
+export function toldStatement(marketplaceId: number, above: number, to: number): string {
+  return `SELECT height, hash, events FROM (
+       SELECT DISTINCT ON (height, block_hash) height, block_hash AS hash, kind, (last_sequence - first_sequence + 1)::int AS events
+       FROM outbox WHERE marketplace_id = ${marketplaceId} AND height > ${above} AND height <= ${to} AND kind IN ('APPENDED', 'RETRACTED')
+       ORDER BY height, block_hash, first_sequence DESC
+     ) last WHERE kind = 'APPENDED' ORDER BY height`;
+}
+
 /**
- * Numbers and writes the messages of a transaction: retractions from the top down, then what was appended, then finality and a heartbeat.
+ * Adds to a script the messages of its transaction: retractions from the top down, then what was appended, then finality and a heartbeat.
  * A block that subscribers have heard of and that is folded again under the same hash is the same block: they hear nothing of it.
  */
-export async function writeOutbox(client: ClientBase, marketplaceId: number, change: OutboxChange): Promise<void> {
-  const told = await toldBetween(client, marketplaceId, change.base, change.head.height);
-  const before = new Map([...change.takenBack, ...told].map((block) => [block.hash, block]));
+export function addOutbox(script: CopyScript, marketplaceId: number, change: OutboxChange, told: Told): void {
+  const before = new Map([...change.takenBack, ...told.blocks].map((block) => [block.hash, block]));
   const folded = new Set(change.folded.map(({ hash }) => hash));
   const unchanged = [...before.keys()].filter((hash) => folded.has(hash));
   if (unchanged.length > 0) {
-    await client.query('DELETE FROM retracted_event WHERE marketplace_id = $1 AND block_hash = ANY($2)', [
-      marketplaceId,
-      unchanged,
-    ]);
+    script.add(
+      `DELETE FROM retracted_event WHERE marketplace_id = ${marketplaceId} AND block_hash IN (${unchanged.map(escapeLiteral).join(', ')})`,
+    );
   }
-  await appendMessages(client, marketplaceId, {
+  const messages = {
     retracted: [...before.values()].filter(({ hash }) => !folded.has(hash)),
     appended: change.folded.filter(({ hash }) => !before.has(hash)),
     finalised: change.finalised,
     head: change.head,
-  });
+  };
+  addMessages(script, marketplaceId, messages, told.sequence);
 }
 
 /** What the messages of a transaction say. */
@@ -102,8 +116,12 @@ export interface Messages {
   head: { height: number; hash: string };
 }
 
-/** Gives messages their numbers, behind the last ones, and writes them; the head of the marketplace is locked by the caller. */
-export async function appendMessages(client: ClientBase, marketplaceId: number, messages: Messages): Promise<void> {
+/**
+ * Adds messages to a script, with the numbers behind the last one; the head of the marketplace is locked by the caller.
+ *
+ * @param sequence number of the last message
+ */
+export function addMessages(script: CopyScript, marketplaceId: number, messages: Messages, sequence: bigint): void {
   const { retracted, appended, finalised, head } = messages;
   const entries: [OutboxKind, EventfulBlock][] = [
     ...retracted.toSorted((a, b) => b.height - a.height).map((block): [OutboxKind, EventfulBlock] => ['RETRACTED', block]),
@@ -111,32 +129,17 @@ export async function appendMessages(client: ClientBase, marketplaceId: number, 
   ];
   if (finalised !== null) entries.push(['FINALISED', { ...finalised, events: 1 }]);
   entries.push(['HEAD', { ...head, events: 1 }]);
-  const total = entries.reduce((sum, [, { events }]) => sum + events, 0);
-  const { rows } = await client.query<{ last: string }>(
-    'UPDATE head SET sequence = sequence + $2 WHERE marketplace_id = $1 RETURNING sequence AS last',
-    [marketplaceId, total],
-  );
-  let next = BigInt(rows[0]?.last ?? 0) - BigInt(total) + 1n;
   const columns = ['marketplace_id', 'first_sequence', 'last_sequence', 'kind', 'height', 'block_hash'];
   const lines = new CopyText('outbox', columns);
+  let last = sequence;
   for (const [kind, { height, hash, events }] of entries) {
-    const first = next;
-    next += BigInt(events);
-    lines.add([marketplaceId, first, next - 1n, kind, height, hash].join('\t'));
+    const first = last + 1n;
+    last += BigInt(events);
+    lines.add([marketplaceId, first, last, kind, height, hash].join('\t'));
   }
-  // "Look now", and nothing more: whoever listens reads from its own cursor.
-  await new CopyScript().copy(lines).add('NOTIFY outbox').run(client);
-}
-
-/** Blocks above one height and up to another that stand by what subscribers were told, the ledger having them or not (after a re-index). */
-async function toldBetween(client: ClientBase, marketplaceId: number, above: number, to: number): Promise<EventfulBlock[]> {
-  const { rows } = await client.query<EventfulBlock>(
-    `SELECT height, hash, events FROM (
-       SELECT DISTINCT ON (height, block_hash) height, block_hash AS hash, kind, (last_sequence - first_sequence + 1)::int AS events
-       FROM outbox WHERE marketplace_id = $1 AND height > $2 AND height <= $3 AND kind IN ('APPENDED', 'RETRACTED')
-       ORDER BY height, block_hash, first_sequence DESC
-     ) last WHERE kind = 'APPENDED' ORDER BY height`,
-    [marketplaceId, above, to],
-  );
-  return rows;
+  script
+    .add(`UPDATE head SET sequence = ${last} WHERE marketplace_id = ${marketplaceId}`)
+    .copy(lines)
+    // "Look now", and nothing more: whoever listens reads from its own cursor.
+    .add('NOTIFY outbox');
 }
