@@ -7,7 +7,7 @@ import { AttemptFailure } from './errors';
 /** An HTTP answer, whatever its status. */
 export interface HttpAnswer {
   readonly status: number;
-  readonly text: string;
+  readonly body: Buffer;
   /** What the server's `Retry-After` asks, in milliseconds. */
   readonly retryAfterMs?: number;
 }
@@ -72,10 +72,10 @@ export class HttpTransport {
           },
         },
         (response) =>
-          readText(response, limits.maxBytes).then((text) => {
+          readBytes(response, limits.maxBytes).then((body) => {
             clearTimeout(timer);
             const retryAfterMs = retryAfter(response.headers['retry-after']);
-            resolve({ status: response.statusCode ?? 0, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
+            resolve({ status: response.statusCode ?? 0, body, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
           }, fail),
       );
       const timer = setTimeout(
@@ -93,8 +93,8 @@ export class HttpTransport {
   }
 }
 
-/** The body as text, decompressed; refuses to hold more than `maxBytes`. */
-function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+/** The body, decompressed; refuses to hold more than `maxBytes`. */
+function readBytes(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const decoder = decoderFor(response.headers['content-encoding']);
     const stream = decoder === undefined ? response : response.pipe(decoder);
@@ -106,7 +106,7 @@ function readText(response: IncomingMessage, maxBytes: number): Promise<string> 
       if (size > maxBytes) reject(new AttemptFailure('too-large', `the answer exceeds ${maxBytes} bytes`));
     });
     stream.on('end', () => {
-      if (response.complete) resolve(textOf(Buffer.concat(chunks)));
+      if (response.complete) resolve(Buffer.concat(chunks));
       else reject(new AttemptFailure('connection', 'the connection broke in the middle of the answer'));
     });
     stream.on('error', reject);
@@ -115,9 +115,9 @@ function readText(response: IncomingMessage, maxBytes: number): Promise<string> 
   });
 }
 
-/** Bytes as text. Answers of nodes are megabytes of hex digits: without a look at each they are text five times as fast. */
-function textOf(bytes: Buffer): string {
-  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+/** An answer as text. Those of nodes are megabytes of hex digits: without a look at each they are text five times as fast. */
+export function textOf({ body }: HttpAnswer): string {
+  return body.toString(isAscii(body) ? 'latin1' : 'utf8');
 }
 
 /** The stream that undoes a content encoding. */

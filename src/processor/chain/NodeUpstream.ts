@@ -146,7 +146,7 @@ export class NodeUpstream implements Upstream {
       ...(query.addresses === null ? {} : { address: query.addresses }),
     };
     const calls = [
-      { method: 'eth_getLogs', params: [filter] },
+      { method: 'eth_getLogs', params: [filter], isScanned: true },
       { method: 'eth_getBlockByNumber', params: [toQuantity(query.to), false] },
     ];
     let replies: RpcReply[];

@@ -1,14 +1,17 @@
 import { AdaptiveRange } from './AdaptiveRange';
 import { classifyRpcError, errorText, type RpcErrorObject } from './classifyRpcError';
 import { AttemptFailure, ChainError, type FailureKind, isFailure } from './errors';
-import { type HttpAnswer, HttpTransport } from './HttpTransport';
+import { type HttpAnswer, HttpTransport, textOf } from './HttpTransport';
 import { backoffMs, PATIENT, pause, type RetryPolicy } from './retry';
 import { Slots } from './Slots';
+import { LIST_MARK, scanLogs } from './scanLogs';
 
 /** One JSON-RPC call. */
 export interface RpcCall {
   readonly method: string;
   readonly params: readonly unknown[];
+  /** Whether the result is a list of logs and may come as ScannedLogs. */
+  readonly isScanned?: boolean;
 }
 
 /** What came of one call of a batch. */
@@ -224,12 +227,13 @@ function settle<T>(reply: RpcReply, index: number, values: T[], options: Resolve
 /** Sorts an answer into replies, by id: servers reorder, repeat and leave out. */
 function readReplies(answer: HttpAnswer, calls: readonly RpcCall[], firstId: number): RpcReply[] {
   const isOk = answer.status >= 200 && answer.status < 300;
+  const scanned = calls.some(({ isScanned }) => isScanned) ? scanLogs(answer.body) : undefined;
   let json: unknown;
   try {
-    json = JSON.parse(answer.text);
+    json = JSON.parse(scanned?.json ?? textOf(answer));
   } catch {
     if (!isOk) throw statusFailure(answer);
-    throw new AttemptFailure('garbage', `the answer is not JSON: ${answer.text.slice(0, 80)}`);
+    throw new AttemptFailure('garbage', `the answer is not JSON: ${textOf(answer).slice(0, 80)}`);
   }
   if (!Array.isArray(json)) {
     const error = (json as { error?: RpcErrorObject } | null)?.error;
@@ -245,7 +249,10 @@ function readReplies(answer: HttpAnswer, calls: readonly RpcCall[], firstId: num
   for (const item of json as { id?: number; result?: unknown; error?: RpcErrorObject | null }[]) {
     if (item !== null && typeof item === 'object') byId.set(Number(calls.length === 1 ? firstId : item.id), item);
   }
-  return calls.map((call, at) => readReply(byId.get(firstId + at), call, answer));
+  return calls.map((call, at) => {
+    const item = byId.get(firstId + at);
+    return readReply(item?.result === LIST_MARK ? { ...item, result: scanned?.list } : item, call, answer);
+  });
 }
 
 /** One reply of an answer. */
@@ -286,5 +293,5 @@ function statusFailure(answer: HttpAnswer): AttemptFailure {
     524: 'timeout',
   };
   const kind = kinds[answer.status] ?? (answer.status >= 500 ? 'server' : 'error');
-  return new AttemptFailure(kind, `HTTP ${answer.status} ${answer.text.slice(0, 200)}`.trim(), answer.retryAfterMs);
+  return new AttemptFailure(kind, `HTTP ${answer.status} ${textOf(answer).slice(0, 200)}`.trim(), answer.retryAfterMs);
 }

@@ -1,7 +1,7 @@
 import { AdaptiveRange } from './AdaptiveRange';
 import { byPlace, fromHex } from './decodeRpc';
 import { AttemptFailure, ChainError, isFailure } from './errors';
-import { type HttpAnswer, HttpTransport } from './HttpTransport';
+import { type HttpAnswer, HttpTransport, textOf } from './HttpTransport';
 import { backoffMs, PATIENT, pause, type RetryPolicy } from './retry';
 import type { BlockHeader, LogAnswer, LogQuery, RawLog, Upstream } from './types';
 
@@ -145,9 +145,9 @@ export class SqdUpstream implements Upstream {
     this.sent += 1;
     const limits = { timeoutMs: this.options.timeoutMs ?? 60_000, maxBytes: 256 * 1024 * 1024 };
     const answer: HttpAnswer = await this.transport.send(body, limits, url);
-    if (answer.status >= 200 && answer.status < 300) return answer.text;
+    if (answer.status >= 200 && answer.status < 300) return textOf(answer);
     const kind = answer.status === 429 ? 'rate' : answer.status >= 500 ? 'server' : 'denied';
-    throw new AttemptFailure(kind, `HTTP ${answer.status} ${answer.text.slice(0, 200)}`.trim(), answer.retryAfterMs);
+    throw new AttemptFailure(kind, `HTTP ${answer.status} ${textOf(answer).slice(0, 200)}`.trim(), answer.retryAfterMs);
   }
 
   /** Tries until it works, or stops with a sentence. */

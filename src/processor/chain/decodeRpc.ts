@@ -1,4 +1,5 @@
 import { AttemptFailure } from './errors';
+import { ScannedLogs } from './scanLogs';
 import type { BlockHeader, RawLog } from './types';
 
 /** A height as JSON-RPC writes it. */
@@ -75,8 +76,12 @@ export function decodeHeader(block: unknown, height: number): BlockHeader {
  *   the node itself calls removed
  */
 export function decodeLogs(answer: unknown, from: number, to: number): RawLog[] {
-  if (!Array.isArray(answer)) throw new AttemptFailure(answer === null ? 'behind' : 'garbage', 'eth_getLogs answered no list');
-  const logs = answer.map((item: unknown) => decodeLog(item as Record<string, unknown>, from, to)).sort(byPlace);
+  const logs = listed(answer).sort(byPlace);
+  for (const { blockNumber } of logs) {
+    if (blockNumber < from || blockNumber > to) {
+      throw new AttemptFailure('garbage', `asked for logs of blocks ${from} to ${to}, got one of ${blockNumber}`);
+    }
+  }
   return logs.filter((log, at) => {
     const before = logs[at - 1];
     if (before === undefined || byPlace(before, log) !== 0) return true;
@@ -85,15 +90,19 @@ export function decodeLogs(answer: unknown, from: number, to: number): RawLog[] 
   });
 }
 
+/** The logs of an answer, in its order. */
+function listed(answer: unknown): RawLog[] {
+  if (answer instanceof ScannedLogs) return [...answer.logs];
+  if (!Array.isArray(answer)) throw new AttemptFailure(answer === null ? 'behind' : 'garbage', 'eth_getLogs answered no list');
+  return answer.map(decodeLog);
+}
+
 /** One log of an answer. */
-function decodeLog(fields: Record<string, unknown>, from: number, to: number): RawLog {
+function decodeLog(fields: Record<string, unknown>): RawLog {
   if (fields === null || typeof fields !== 'object' || !Array.isArray(fields.topics)) {
     throw new AttemptFailure('garbage', 'eth_getLogs answered something that is no log');
   }
   const blockNumber = fromQuantity(fields.blockNumber);
-  if (blockNumber < from || blockNumber > to) {
-    throw new AttemptFailure('garbage', `asked for logs of blocks ${from} to ${to}, got one of ${blockNumber}`);
-  }
   if (fields.removed === true) throw new AttemptFailure('behind', `the node calls a log of block ${blockNumber} removed`);
   return {
     address: fromRecurringHex(fields.address, 40),
