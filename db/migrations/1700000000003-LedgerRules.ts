@@ -104,13 +104,13 @@ const UP = [
     (table) => `CREATE INDEX ${table}_from_block ON "${table}" USING brin (from_block) WITH (pages_per_range = 16)`,
   ),
 
-  `CREATE TABLE position_current (LIKE position INCLUDING COMMENTS, PRIMARY KEY (marketplace_id, dam_id, holder_id))`,
+  // By holder first: those of a DAM are found by the index below, and every index is written with every version.
+  `CREATE TABLE position_current (LIKE position INCLUDING COMMENTS, PRIMARY KEY (marketplace_id, holder_id, dam_id))`,
   // Empty in a new database; not where this was taken back and comes again.
   `INSERT INTO position_current SELECT DISTINCT ON (marketplace_id, dam_id, holder_id) * FROM position
      ORDER BY marketplace_id, dam_id, holder_id, from_block DESC`,
   `COMMENT ON TABLE position_current IS 'The last version of every position: for hot lists; position has the history'`,
   `CREATE INDEX position_current_shares ON position_current (marketplace_id, dam_id, shares DESC, holder_id)`,
-  `CREATE INDEX position_current_holder ON position_current (marketplace_id, holder_id, dam_id)`,
 
   `CREATE UNIQUE INDEX entity_key ON entity (marketplace_id, key)`,
   `CREATE INDEX posting_account ON posting (marketplace_id, owner_id, kind, from_block)`,

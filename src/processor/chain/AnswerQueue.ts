@@ -16,6 +16,8 @@ export interface AnswerLimits {
 /** Cuts and joins the windows of history into answers of a good size; the last answer can be had again. */
 export class AnswerQueue {
   private position = -1;
+  /** Logs that the next answer may hold: small ones first, so that the database has something to do soon. */
+  private growing = 1_000;
   private rest: Window | undefined;
   private ahead: { window: Promise<Window>; isReady: boolean } | undefined;
   private last: { readonly to: number; readonly window: Window } | undefined;
@@ -35,7 +37,8 @@ export class AnswerQueue {
   async take(from: number, to: number, headerAt: (height: number) => Promise<BlockHeader>): Promise<Window> {
     if (this.last?.window.from === from && this.last.to === to) return this.last.window;
     if (this.position !== from) await this.restart(from);
-    const maxLogs = this.limits.answerLogs ?? 5_000;
+    const maxLogs = Math.min(this.limits.answerLogs ?? 5_000, this.growing);
+    this.growing *= 2;
     const maxBlocks = this.limits.answerBlocks ?? 5_000;
     const parts: Window[] = [];
     let logs = 0;

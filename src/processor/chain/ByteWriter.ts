@@ -1,17 +1,16 @@
 /** Characters from which the built-in encoder is faster than a loop, whose calls have their price. */
 const LONG = 96;
 const ZERO = 48;
+const EMPTY = Buffer.alloc(0);
 
 /** UTF-8, written piece by piece into memory that grows: a batch has millions of pieces, which as strings would be the garbage collector's. */
 export class ByteWriter {
   /** Bytes so far. */
   length = 0;
-  private bytes: Buffer;
+  private bytes = EMPTY;
 
   /** @param size bytes to begin with */
-  constructor(private readonly size = 1024) {
-    this.bytes = Buffer.allocUnsafe(size);
-  }
+  constructor(private size = 1024) {}
 
   /** Adds one byte. */
   byte(value: number): void {
@@ -66,7 +65,8 @@ export class ByteWriter {
   /** What was written, for good; begins anew. */
   take(): Buffer {
     const taken = this.bytes.subarray(0, this.length);
-    this.bytes = Buffer.allocUnsafe(this.size);
+    this.bytes = EMPTY;
+    this.size = this.length;
     this.length = 0;
     return taken;
   }
@@ -77,7 +77,7 @@ export class ByteWriter {
 
   private reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(2 * (this.bytes.length + more));
+    const larger = Buffer.allocUnsafe(Math.max(this.size, 2 * this.length) + more);
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
   }

@@ -116,7 +116,7 @@ export class BlockRows {
       .copy(moved)
       .add(
         `INSERT INTO position_current (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM position_moved
-         ON CONFLICT (marketplace_id, dam_id, holder_id) DO UPDATE SET
+         ON CONFLICT (marketplace_id, holder_id, dam_id) DO UPDATE SET
          ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
       );
   }
