@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { AttemptFailure } from './errors';
@@ -7,6 +7,7 @@ import { AttemptFailure } from './errors';
 /** An HTTP answer, whatever its status. */
 export interface HttpAnswer {
   readonly status: number;
+  /** The bytes of the body; they are good only while the answer is being read. */
   readonly body: Buffer;
   /** What the server's `Retry-After` asks, in milliseconds. */
   readonly retryAfterMs?: number;
@@ -50,17 +51,19 @@ export class HttpTransport {
    * Sends one request and reads the whole answer.
    *
    * @param body JSON text to POST; undefined for GET
+   * @param read what is made of the answer, whatever its status
    * @param url other than the transport's own
-   * @throws AttemptFailure `connection`, `timeout` or `too-large`
+   * @throws AttemptFailure `connection`, `timeout` or `too-large`; what `read` throws
    */
-  send(body: string | undefined, limits: HttpLimits, url: URL = this.base): Promise<HttpAnswer> {
+  send<T>(body: string | undefined, limits: HttpLimits, read: (answer: HttpAnswer) => T, url: URL = this.base): Promise<T> {
     return new Promise((resolve, reject) => {
       const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
-      const fail = (error: Error): void => {
+      const fail = (error: unknown): void => {
         clearTimeout(timer);
         request.destroy();
-        reject(error instanceof AttemptFailure ? error : new AttemptFailure('connection', `${error.message} (${this.host})`));
+        reject(error);
       };
+      const broken = (error: Error): void => fail(new AttemptFailure('connection', `${error.message} (${this.host})`));
       const request: ClientRequest = start(
         url,
         {
@@ -71,18 +74,37 @@ export class HttpTransport {
             ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
           },
         },
-        (response) =>
-          readBytes(response, limits.maxBytes).then((body) => {
+        (response) => {
+          const decoder = decoderFor(response.headers['content-encoding']);
+          const stream = decoder === undefined ? response : response.pipe(decoder);
+          const chunks: Buffer[] = [];
+          let size = 0;
+          stream.on('data', (chunk: Buffer) => {
+            size += chunk.length;
+            chunks.push(chunk);
+            if (size > limits.maxBytes) fail(new AttemptFailure('too-large', `the answer exceeds ${limits.maxBytes} bytes`));
+          });
+          stream.on('end', () => {
+            if (!response.complete) return broken(CUT);
             clearTimeout(timer);
             const retryAfterMs = retryAfter(response.headers['retry-after']);
-            resolve({ status: response.statusCode ?? 0, body, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
-          }, fail),
+            const answer = { status: response.statusCode ?? 0, body: joined(chunks, size) };
+            try {
+              resolve(read(retryAfterMs === undefined ? answer : { ...answer, retryAfterMs }));
+            } catch (error) {
+              reject(error);
+            }
+          });
+          stream.on('error', broken);
+          response.on('aborted', () => broken(CUT));
+          response.on('error', broken);
+        },
       );
       const timer = setTimeout(
         () => fail(new AttemptFailure('timeout', `no answer from ${this.host} within ${limits.timeoutMs} ms`)),
         limits.timeoutMs,
       );
-      request.on('error', fail);
+      request.on('error', broken);
       request.end(body);
     });
   }
@@ -93,26 +115,21 @@ export class HttpTransport {
   }
 }
 
-/** The body, decompressed; refuses to hold more than `maxBytes`. */
-function readBytes(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const decoder = decoderFor(response.headers['content-encoding']);
-    const stream = decoder === undefined ? response : response.pipe(decoder);
-    const chunks: Buffer[] = [];
-    let size = 0;
-    stream.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      chunks.push(chunk);
-      if (size > maxBytes) reject(new AttemptFailure('too-large', `the answer exceeds ${maxBytes} bytes`));
-    });
-    stream.on('end', () => {
-      if (response.complete) resolve(Buffer.concat(chunks));
-      else reject(new AttemptFailure('connection', 'the connection broke in the middle of the answer'));
-    });
-    stream.on('error', reject);
-    response.on('aborted', () => reject(new AttemptFailure('connection', 'the connection broke in the middle of the answer')));
-    response.on('error', reject);
-  });
+const CUT = new Error('the connection broke in the middle of the answer');
+
+/** Where answers are put together, one after the other: memory that is new costs more than what is copied into it. */
+let room = Buffer.alloc(0);
+/** Bytes from which an answer gets memory of its own. */
+const LARGE = 16 * 1024 * 1024;
+
+/** Pieces as one, good until the next are joined. */
+function joined(chunks: readonly Buffer[], size: number): Buffer {
+  if (chunks.length === 1) return chunks[0] as Buffer;
+  if (size > LARGE) return Buffer.concat(chunks);
+  if (size > room.length) room = Buffer.allocUnsafeSlow(Math.min(2 * size, LARGE));
+  let at = 0;
+  for (const chunk of chunks) at += chunk.copy(room, at);
+  return room.subarray(0, size);
 }
 
 /** An answer as text. Those of nodes are megabytes of hex digits: without a look at each they are text five times as fast. */

@@ -149,8 +149,8 @@ export class RpcClient {
     try {
       if (this.quietUntil > Date.now()) await pause(this.quietUntil - Date.now());
       this.sent += 1;
-      const answer = await this.transport.send(JSON.stringify(items.length === 1 ? items[0] : items), this.limits);
-      const replies = readReplies(answer, calls, firstId);
+      const asked = JSON.stringify(items.length === 1 ? items[0] : items);
+      const replies = await this.transport.send(asked, this.limits, (answer) => readReplies(answer, calls, firstId));
       const rate = replies.find((reply) => 'failure' in reply && reply.failure.kind === 'rate');
       if (rate !== undefined) this.beQuiet((rate as { failure: AttemptFailure }).failure);
       return replies;

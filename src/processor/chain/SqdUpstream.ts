@@ -1,7 +1,7 @@
 import { AdaptiveRange } from './AdaptiveRange';
 import { byPlace, fromHex } from './decodeRpc';
 import { AttemptFailure, ChainError, isFailure } from './errors';
-import { type HttpAnswer, HttpTransport, textOf } from './HttpTransport';
+import { HttpTransport, textOf } from './HttpTransport';
 import { backoffMs, PATIENT, pause, type RetryPolicy } from './retry';
 import type { BlockHeader, LogAnswer, LogQuery, RawLog, Upstream } from './types';
 
@@ -144,10 +144,17 @@ export class SqdUpstream implements Upstream {
   private async request(url: URL, body?: string): Promise<string> {
     this.sent += 1;
     const limits = { timeoutMs: this.options.timeoutMs ?? 60_000, maxBytes: 256 * 1024 * 1024 };
-    const answer: HttpAnswer = await this.transport.send(body, limits, url);
-    if (answer.status >= 200 && answer.status < 300) return textOf(answer);
-    const kind = answer.status === 429 ? 'rate' : answer.status >= 500 ? 'server' : 'denied';
-    throw new AttemptFailure(kind, `HTTP ${answer.status} ${textOf(answer).slice(0, 200)}`.trim(), answer.retryAfterMs);
+    return this.transport.send(
+      body,
+      limits,
+      (answer) => {
+        const { status, retryAfterMs } = answer;
+        if (status >= 200 && status < 300) return textOf(answer);
+        const kind = status === 429 ? 'rate' : status >= 500 ? 'server' : 'denied';
+        throw new AttemptFailure(kind, `HTTP ${status} ${textOf(answer).slice(0, 200)}`.trim(), retryAfterMs);
+      },
+      url,
+    );
   }
 
   /** Tries until it works, or stops with a sentence. */
