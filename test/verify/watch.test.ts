@@ -29,6 +29,7 @@ describe('invariants in the processor', () => {
     head = story.head;
     subject = await Subject.create([
       { name: 'watched', rpc: chain.url, checkEvery: 20, contracts: { registry: story.registry } },
+      { name: 'still', rpc: chain.url, finalityDepth: 0, contracts: { registry: story.registry } },
     ]);
     await subject.index(head, undefined, async () => (await written()).some(({ held_height }) => held_height >= head));
   });
@@ -38,8 +39,8 @@ describe('invariants in the processor', () => {
     await chain?.stop();
   });
 
-  const written = async () =>
-    (await subject.client.query<Written>('SELECT * FROM invariant_check WHERE marketplace_id = 1 ORDER BY name')).rows;
+  const written = async (id = 1) =>
+    (await subject.client.query<Written>('SELECT * FROM invariant_check WHERE marketplace_id = $1 ORDER BY name', [id])).rows;
   const watch = () => new InvariantWatch({ pool: subject.pool, marketplaceId: 1, checkEvery: 20, log: QUIET });
 
   it('were checked by the time it reached the head, and hold', async () => {
@@ -47,6 +48,11 @@ describe('invariants in the processor', () => {
     expect(rows.map(({ name }) => name)).toEqual(INVARIANTS.map(({ name }) => name).sort());
     expect(rows.filter(({ holds }) => !holds)).toEqual([]);
     expect(new Set(rows.map(({ held_height }) => held_height >= head))).toEqual(new Set([true]));
+  });
+
+  it('were checked at the head of a chain that stands still, where every block is final', async () => {
+    await subject.index(head, 'still', async () => (await written(2)).length > 0);
+    expect((await written(2)).map(({ holds }) => holds)).toEqual(INVARIANTS.map(() => true));
   });
 
   it('are reported as broken, with a sentence and since when, until they hold again', async () => {

@@ -15,7 +15,7 @@ const window = (from: number, to: number, logs: readonly RawLog[]): Window => ({
   from,
   to,
   logs,
-  headers: [],
+  headers: logs.map(({ blockNumber: height }) => ({ height, hash: '0x', parentHash: '0x', timestamp: 0 })),
   emitters: [],
   bytes: 0,
 });
@@ -32,7 +32,7 @@ describe('logs on their way to the handler', () => {
     handover.begin(1);
     expect(handover.logsAt(5)).toEqual([log(5, 1)]);
     handover.begin(6);
-    expect(handover.logsAt(5)).toBeUndefined();
+    expect(() => handover.logsAt(5)).toThrow('not at hand any more (block 5)');
     expect(handover.logsAt(9)).toEqual([log(9, 0)]);
     expect(handover.logsAt(10)).toBeUndefined();
   });
@@ -47,5 +47,14 @@ describe('logs on their way to the handler', () => {
     handover.give(window(1, 3, [log(2, 0)]));
     expect(handover.logsAt(2)).toEqual([log(2, 0)]);
     expect(handover.logsAt(5)).toBeUndefined();
+  });
+
+  it('are those of the last answer where two overlap, and never silently missing', () => {
+    const handover = new LogHandover();
+    handover.give(window(1, 100, [log(30, 0)]));
+    handover.give(window(50, 150, [log(61, 0)]));
+    expect(handover.logsAt(30)).toEqual([log(30, 0)]);
+    expect(handover.logsAt(61)).toEqual([log(61, 0)]);
+    expect(() => handover.give({ ...window(151, 155, [log(153, 0)]), headers: [] })).toThrow('not its header (block 153)');
   });
 });

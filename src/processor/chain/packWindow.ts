@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
+import { InvariantError } from '../../errors';
 import { ByteWriter } from './ByteWriter';
 import type { RawLog, Window } from './types';
 
@@ -91,9 +92,12 @@ function unpackLogs({ words, logs: numbers, data }: Packed, hashes: ReadonlyMap<
   const next = (): number => numbers[at++]!;
   return data.map((digits) => {
     const blockNumber = next();
+    const blockHash = hashes.get(blockNumber);
+    if (blockHash === undefined)
+      throw new InvariantError('the cache has logs of a block and not its header', { block: blockNumber });
     return {
       blockNumber,
-      blockHash: hashes.get(blockNumber)!,
+      blockHash,
       logIndex: next(),
       transactionIndex: next(),
       transactionHash: wordAt(next()),

@@ -22,19 +22,19 @@ const NAMED = 3;
  */
 export class InvariantWatch {
   private checkedHeight: number | undefined;
-  private wasHot = false;
+  private wasAtHead = false;
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: InvariantWatchOptions) {}
 
   /** Takes note of a commit; may begin a check and does not wait for it. */
-  committed({ from, to, isHot }: { readonly from: number; readonly to: number; readonly isHot: boolean }): void {
+  committed({ from, to, isCaughtUp }: { readonly from: number; readonly to: number; readonly isCaughtUp: boolean }): void {
     const { checkEvery, log } = this.options;
     this.checkedHeight ??= from - 1;
-    const isDue = Math.abs(to - this.checkedHeight) >= checkEvery || (isHot && !this.wasHot);
+    const isDue = Math.abs(to - this.checkedHeight) >= checkEvery || (isCaughtUp && !this.wasAtHead);
     if (!isDue || this.running !== undefined) return;
     this.checkedHeight = to;
-    this.wasHot = isHot;
+    this.wasAtHead = isCaughtUp;
     this.running = this.check()
       .then(() => undefined)
       .catch((error: Error) => {

@@ -70,6 +70,7 @@ function isZero(word: string, digits: number): boolean {
 /** Addresses as they were read: the same text for the same address, so that what looks it up has to read it once. */
 const MEMORY = 50_000;
 const memory = new Map<string, string>();
+const ZEROS = '0'.repeat(WORD - ADDRESS);
 
 function readAddress(word: string): string | undefined {
   const known = memory.get(word);
@@ -77,6 +78,7 @@ function readAddress(word: string): string | undefined {
   if (!isZero(word, WORD - ADDRESS)) return undefined;
   const address = `0x${word.slice(-ADDRESS)}`;
   if (memory.size >= MEMORY) memory.clear();
-  memory.set(word, address);
+  // A text of its own: a part of the data would keep all of the data.
+  memory.set(ZEROS + address.slice(2), address);
   return address;
 }

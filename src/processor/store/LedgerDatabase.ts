@@ -25,6 +25,8 @@ export interface Committed {
   from: number;
   to: number;
   isHot: boolean;
+  /** Whether it ends at the head of the chain. */
+  isCaughtUp: boolean;
   events: number;
   rows: number;
   /** Blocks that were taken back before. */
@@ -209,6 +211,7 @@ export class LedgerDatabase {
       from: base.height + 1,
       to: last.height,
       isHot: blocks !== null,
+      isCaughtUp,
       events: store.events,
       rows,
       takenBack: head.height - base.height,
