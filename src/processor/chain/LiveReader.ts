@@ -37,7 +37,8 @@ export class LiveReader {
   /** Characters fetched and not yet taken. */
   private held = 0;
   private isPumping = false;
-  private isFirst = true;
+  /** Whether it is still being found out how large a window may be. */
+  private isLearning = true;
   private failure: unknown;
 
   constructor(private readonly options: LiveReaderOptions) {
@@ -89,7 +90,8 @@ export class LiveReader {
           continue;
         }
         const window = await this.fetcher.settle(await task.fetched);
-        this.isFirst = false;
+        // A chain that was quiet may be so no more: many large windows at once would all be too large.
+        this.isLearning &&= this.options.upstream.windowBlocks > window.to - window.from + 1;
         // There was more in it than may be held at once: the rest comes next, before everything else.
         if (window.to < task.to) this.tasks.unshift(this.start(window.to + 1, task.to));
         this.held += window.bytes;
@@ -106,8 +108,8 @@ export class LiveReader {
   /** Asks for windows until enough are under way. */
   private launch(): void {
     const { head, upstream } = this.options;
-    // The first window tells who there is to ask for, and how much comes back.
-    const most = this.isFirst ? 1 : (this.options.windowsInFlight ?? 4);
+    // The first windows tell who there is to ask for, and how much comes back.
+    const most = this.isLearning ? 1 : (this.options.windowsInFlight ?? 4);
     while (this.tasks.length < most && this.position <= head.known) {
       const to = Math.min(head.known, this.position + upstream.windowBlocks - 1);
       this.tasks.push(this.start(this.position, to));
