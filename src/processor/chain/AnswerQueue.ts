@@ -9,7 +9,7 @@ export interface AnswerLimits {
   readonly answerLogs?: number;
   /** Blocks with a header that an answer holds at most. */
   readonly answerBlocks?: number;
-  /** Milliseconds that an answer waits for more windows once it has something; the first one does not. */
+  /** Milliseconds that an answer waits for more windows once it has something. */
   readonly gatherMs?: number;
 }
 
@@ -43,7 +43,7 @@ export class AnswerQueue {
     const parts: Window[] = [];
     let logs = 0;
     let blocks = 0;
-    const end = Date.now() + (this.last === undefined ? 0 : (this.limits.gatherMs ?? 200));
+    const end = Date.now() + (this.limits.gatherMs ?? 200);
     while (logs < maxLogs && blocks < maxBlocks && (parts.at(-1)?.to ?? -1) < to) {
       const window = await this.pull(parts.length === 0 ? undefined : end);
       if (window === undefined) break;
