@@ -84,7 +84,7 @@ module.exports = {
       name: 'ledger-and-protocols-know-no-sql',
       severity: 'error',
       from: { path: '^src/processor/(ledger|protocols|vocabulary)/', pathNot: TESTS },
-      to: { path: '(^|node_modules/)(pg|pg-copy-streams|typeorm)(/|$)' },
+      to: { path: '(^|node_modules/)(pg|typeorm)(/|$)' },
     },
     {
       name: 'ledger-does-no-input-or-output',

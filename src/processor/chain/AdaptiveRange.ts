@@ -52,7 +52,7 @@ export class AdaptiveRange {
       return;
     }
     if (blocks < this.size) return;
-    const grown = Math.ceil(blocks * (logs * 8 < targetLogs ? 4 : 1.5));
+    const grown = Math.ceil(blocks * (logs * 128 < targetLogs ? 4 : 1.5));
     const room = logs === 0 ? grown : Math.max(blocks, Math.floor((blocks * targetLogs) / logs));
     const isProbe = this.answersSinceRefusal >= this.probeAfter;
     this.size = Math.max(1, Math.min(grown, room, maxBlocks, isProbe ? grown : Math.max(blocks, this.ceiling - 1)));
