@@ -7,6 +7,7 @@ import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 import { chainDigest } from './digest';
 import type { EventfulBlock } from './outbox';
+import type { Queries } from './readRows';
 import type { Session } from './Session';
 
 /** A header as the store keeps it. */
@@ -31,7 +32,7 @@ export class BatchStore {
 
   constructor(
     /** What rows are loaded with. */
-    private readonly client: PoolClient,
+    private readonly database: Queries,
     private readonly marketplaceId: number,
     private readonly session: Session,
     /** Final batches skip the headers of blocks in which nothing happened, but for the last. */
@@ -47,7 +48,7 @@ export class BatchStore {
 
   /** Loads what the batch will touch. */
   load(needs: Iterable<Need>): Promise<void> {
-    return this.session.load(this.client, needs);
+    return this.session.load(this.database, needs);
   }
 
   /** Ends a block: values what it moved and takes what it added. */

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { Queries } from './readRows';
 
 /** Natural keys that stay in memory across batches. */
 const REMEMBERED = 200_000;
@@ -19,7 +19,7 @@ export class EntityNumbers {
   }
 
   /** Goes on after the last number in the database. */
-  static async load(client: ClientBase, marketplaceId: number): Promise<EntityNumbers> {
+  static async load(client: Queries, marketplaceId: number): Promise<EntityNumbers> {
     const { rows } = await client.query('SELECT coalesce(max(id), 0)::int AS last FROM entity WHERE marketplace_id = $1', [
       marketplaceId,
     ]);
@@ -27,7 +27,7 @@ export class EntityNumbers {
   }
 
   /** Looks up those of the keys that the database may have and memory has not. */
-  async learn(client: ClientBase, keys: Iterable<string>): Promise<void> {
+  async learn(client: Queries, keys: Iterable<string>): Promise<void> {
     if (this.isWhole) return;
     const unknown = [...new Set(keys)].filter((key) => !this.numbers.has(key));
     if (unknown.length === 0) return;

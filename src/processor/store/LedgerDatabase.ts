@@ -133,9 +133,8 @@ export class LedgerDatabase {
   private async commit(batch: Batch, fold: (store: BatchStore) => Promise<void>): Promise<void> {
     await this.written;
     const startedAt = Date.now();
-    const { pool, marketplaceId, prices } = this.options;
-    const client = await pool.connect();
-    await this.guard(client, async () => {
+    const { marketplaceId, prices } = this.options;
+    await this.guard(async (client) => {
       const transaction = await this.begin(client, batch);
       this.session ??= await Session.load(client, marketplaceId, prices);
       this.session.trim();
@@ -156,18 +155,16 @@ export class LedgerDatabase {
       session.trim();
     }
     // Rows that are being written are in memory, so what is loaded now is not among them.
-    const client = await pool.connect();
-    const store = new BatchStore(client, marketplaceId, session, true);
+    const store = new BatchStore(pool, marketplaceId, session, true);
     try {
       await fold(store);
       this.foldedTo = batch.final.height;
       await this.written;
     } catch (error) {
       this.session = undefined;
-      client.release();
       throw error;
     }
-    this.written = this.guard(client, async () => {
+    this.written = this.guard(async (client) => {
       const transaction = await this.begin(client, batch);
       await this.write(transaction, { batch, store, startedAt });
     });
@@ -219,17 +216,19 @@ export class LedgerDatabase {
     });
   }
 
-  /** Gives the connection back; after a failure nothing of the transaction, and nothing of it in memory, has happened. */
-  private async guard(client: PoolClient, work: () => Promise<void>): Promise<void> {
+  /** Lends a connection; after a failure nothing of the transaction, and nothing of it in memory, has happened. */
+  private async guard(work: (client: PoolClient) => Promise<void>): Promise<void> {
+    let client: PoolClient | undefined;
     try {
-      await work();
+      client = await this.options.pool.connect();
+      await work(client);
     } catch (error) {
       this.session = undefined;
-      await client.query('ROLLBACK').catch(() => undefined);
+      await client?.query('ROLLBACK').catch(() => undefined);
       if (error instanceof UserError) this.options.onRefused?.(error);
       throw error;
     } finally {
-      client.release();
+      client?.release();
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { ClientBase } from 'pg';
 import { Account } from '../../model/account';
 import { Allocation } from '../../model/allocation';
 import { Asset } from '../../model/asset';
@@ -38,7 +37,7 @@ import { type Model, WorkingSet } from '../ledger/WorkingSet';
 import type { Need } from '../vocabulary/needs';
 import { EMPTY_DIGEST } from './digest';
 import { EntityNumbers } from './EntityNumbers';
-import { type RowSource, readRows } from './readRows';
+import { type Queries, type RowSource, readRows } from './readRows';
 
 /** Nouns that are always at hand: their number does not grow with the number of users. */
 const SMALL: Model<LedgerRow>[] = [
@@ -105,7 +104,7 @@ export class Session {
   }
 
   /** Loads the small nouns of a marketplace; one without a digest has no rows. */
-  static async load(client: ClientBase, marketplaceId: number, prices: PriceSources): Promise<Session> {
+  static async load(client: Queries, marketplaceId: number, prices: PriceSources): Promise<Session> {
     const rows = new WorkingSet();
     const digest = await lastDigest(client, marketplaceId);
     const entities = await EntityNumbers.load(client, marketplaceId);
@@ -121,7 +120,7 @@ export class Session {
   }
 
   /** Loads what a batch needs and memory has not. */
-  async load(client: ClientBase, needs: Iterable<Need>): Promise<void> {
+  async load(client: Queries, needs: Iterable<Need>): Promise<void> {
     const holders: Pair[] = [];
     const requests: Pair[] = [];
     for (const need of needs) {
@@ -155,7 +154,7 @@ export class Session {
   }
 
   private async loadPairs(
-    client: ClientBase,
+    client: Queries,
     model: Model<LedgerRow>,
     source: (condition: string) => string,
     column: string,
@@ -187,7 +186,7 @@ function currentPositions(condition: string): string {
   return `(SELECT * FROM position_current WHERE marketplace_id = $1 AND ${condition})`;
 }
 
-async function lastDigest(client: ClientBase, marketplaceId: number): Promise<string> {
+async function lastDigest(client: Queries, marketplaceId: number): Promise<string> {
   const { rows } = await client.query<{ digest: string }>(
     'SELECT digest FROM block WHERE marketplace_id = $1 AND digest IS NOT NULL ORDER BY height DESC LIMIT 1',
     [marketplaceId],
@@ -195,6 +194,6 @@ async function lastDigest(client: ClientBase, marketplaceId: number): Promise<st
   return rows[0]?.digest ?? EMPTY_DIGEST;
 }
 
-async function holdRows(client: ClientBase, rows: WorkingSet, model: Model<LedgerRow>, source: RowSource): Promise<void> {
+async function holdRows(client: Queries, rows: WorkingSet, model: Model<LedgerRow>, source: RowSource): Promise<void> {
   for (const row of await readRows(client, model, source)) rows.hold(model, row);
 }

@@ -1,7 +1,10 @@
-import type { ClientBase } from 'pg';
+import type { Pool } from 'pg';
 import { type LedgerRow, type Row, tableOf } from '../../model/columns';
 import type { Model } from '../ledger/WorkingSet';
 import { fromText } from './encode';
+
+/** A connection, or whatever lends one for a query. */
+export type Queries = Pick<Pool, 'query'>;
 
 /** A table, or a subquery with the table's columns, to read rows from. */
 export interface RowSource {
@@ -11,7 +14,7 @@ export interface RowSource {
 
 /** Reads rows of a ledger table as the ledger has them: references as keys, amounts as bigint. `$1` is the marketplace. */
 export async function readRows<T extends LedgerRow>(
-  client: ClientBase,
+  client: Queries,
   model: Model<T>,
   { sql, parameters }: RowSource,
 ): Promise<Row<T>[]> {
