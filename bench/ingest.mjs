@@ -74,24 +74,29 @@ function stagesOf(name, { profileDir }) {
   return [ponder({ name: `${label}, cold`, urls, schema: 'cold' }), ponder({ name: `${label}, warm`, urls, schema: 'warm' })];
 }
 
+/** Source alone, COPY alone, and both at the same time on the same cores. */
 async function floorsOf(load, databaseUrl, server) {
   say(`${load.kind}: floors …`);
+  const copyInto = async (start) => {
+    const target = await server.create();
+    const floor = await copyFloor(databaseUrl, target, load.commits, start);
+    await server.drop(target);
+    return floor;
+  };
   const source = await sourceFloor(load);
-  const target = await server.create();
-  const copy = await copyFloor(databaseUrl, target, load.commits);
-  await server.drop(target);
-  return { source, copy };
+  const copy = await copyInto();
+  let beside;
+  const drained = await sourceFloor(load, async (start) => {
+    beside = await copyInto(start);
+  });
+  return { source, copy, both: { seconds: Math.max(drained.seconds, beside.seconds) } };
 }
 
 /** The lower of each floor, round by round; undefined without rounds. */
 function lowest(floors) {
-  const [source, copy] = ['source', 'copy'].map((name) =>
-    floors
-      .map((round) => round[name])
-      .sort((a, b) => a.seconds - b.seconds)
-      .at(0),
-  );
-  return source === undefined ? undefined : { source, copy };
+  if (floors.length === 0) return undefined;
+  const least = (name) => floors.map((round) => round[name]).sort((x, y) => x.seconds - y.seconds)[0];
+  return { source: least('source'), copy: least('copy'), both: least('both') };
 }
 
 /** The fastest round of each. */

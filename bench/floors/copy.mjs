@@ -23,13 +23,15 @@ const TABLES = `
  * @param source database of the run
  * @param target empty database
  * @param commits block ranges that the processor committed
+ * @param start called in the moment in which the clock starts
  */
-export async function copyFloor(source, target, commits) {
+export async function copyFloor(source, target, commits, start = () => {}) {
   await migrate(target);
   const folder = mkdtempSync(join(tmpdir(), 'nektar-bench-copy-'));
   try {
     const pieces = await take(source, commits, folder);
     const client = await connect(target);
+    start();
     const startedAt = performance.now();
     const rowsByTable = {};
     for (const pieceOfCommit of pieces) {

@@ -9,10 +9,13 @@ const [file, lastBlock] = process.argv.slice(2);
 const env = { MARKETPLACES_FILE: file, DATABASE_URL: 'postgres://nobody@127.0.0.1/nothing' };
 const [marketplace] = loadConfig({ env }).marketplaces;
 
-main().catch((error) => {
-  process.stderr.write(`${error.stack}\n`);
-  process.exit(1);
+process.once('message', () => {
+  main().catch((error) => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  });
 });
+process.send('ready');
 
 /** Asks for everything as evm-processor does, takes the logs as the fold does, and decodes them. */
 async function main() {
