@@ -3,7 +3,7 @@ import { UserError } from '../../errors';
 import type { PriceSources } from '../ledger/PriceLayer';
 import { BatchStore } from './BatchStore';
 import { CopyScript } from './CopyScript';
-import { type BlockRef, checkBase, type Head, type HeadRow, headFrom, headOf, headStatement, moveHead } from './head';
+import { type BlockRef, checkBase, type Head, type HeadRow, headFrom, headOf, headStatement, moveHeadStatement } from './head';
 import { addOutbox, type EventfulBlock, eventfulBlocksAbove, keepRetracted, toldStatement } from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
@@ -198,7 +198,7 @@ export class LedgerDatabase {
     const last = lastOf(batch);
     const script = new CopyScript();
     await store.addTo(script, client);
-    script.add(moveHead(marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 }));
+    script.add(moveHeadStatement(marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 }));
     const finalised = final.height > head.final.height ? final : null;
     const change = { takenBack, folded: store.eventful, finalised, head: last };
     addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told });

@@ -1,5 +1,6 @@
 import { type ClientBase, escapeLiteral } from 'pg';
 import { UserError } from '../../errors';
+import type { Queries } from './readRows';
 
 /** A block by number and hash, as evm-processor hands it over. */
 export interface BlockRef {
@@ -36,7 +37,7 @@ export function headFrom([row]: readonly HeadRow[]): Head | undefined {
 }
 
 /** Where a marketplace stands that was opened before. */
-export async function headOf(client: Pick<ClientBase, 'query'>, marketplaceId: number): Promise<Head> {
+export async function headOf(client: Queries, marketplaceId: number): Promise<Head> {
   const head = headFrom((await client.query<HeadRow>(headStatement(marketplaceId))).rows);
   if (head === undefined) throw new Error(`marketplace ${marketplaceId} has no head`);
   return head;
@@ -71,7 +72,7 @@ export async function checkBase(
 }
 
 /** The statement that moves the head to the last block of a transaction, whose header is written. */
-export function moveHead(
+export function moveHeadStatement(
   marketplaceId: number,
   { last, final, isCaughtUp, chainHeight }: { last: BlockRef; final: BlockRef; isCaughtUp: boolean; chainHeight: number },
 ): string {

@@ -2,7 +2,7 @@ import { type ClientBase, escapeLiteral } from 'pg';
 import { tableOf } from '../../model/columns';
 import { Event } from '../../model/event';
 import type { OutboxKind } from '../../model/outboxBlock';
-import { CopyScript } from './CopyScript';
+import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 
 /** A block with events: what subscribers are told of. */
