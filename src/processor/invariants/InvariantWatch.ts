@@ -14,36 +14,59 @@ export interface InvariantWatchOptions {
 /** Offenders that the sentence of a broken invariant names. */
 const NAMED = 3;
 
+/** What a check takes is followed by this many times as long without one, unless the head is reached: a backfill wants the database. */
+const REST = 9;
+/** Milliseconds before the first check of a backfill. */
+const FIRST_REST_MS = 5_000;
+
 /**
- * Holds the ledger to its invariants while it grows: every so many blocks and when the head is reached, on a connection of its own, one
- * check at a time, each only over what came since the invariant last held. Results are rows of `invariant_check`.
+ * Holds the ledger to its invariants while it grows: every so many blocks, during a backfill for a tenth of the time at most, and when the
+ * head is reached, on a connection of its own, one check at a time, each only over what came since the invariant last held. Results are
+ * rows of `invariant_check`.
  *
  * A broken invariant does not stop the processor: those who read the ledger are told that it does not balance.
  */
 export class InvariantWatch {
-  private checkedHeight: number | undefined;
+  private checkedHeight = Number.NEGATIVE_INFINITY;
   private wasAtHead = false;
+  private restsUntil = performance.now() + FIRST_REST_MS;
+  private newest: { readonly to: number; readonly isCaughtUp: boolean } | undefined;
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: InvariantWatchOptions) {}
 
   /** Takes note of a commit; may begin a check and does not wait for it. */
   committed({ from, to, isCaughtUp }: { readonly from: number; readonly to: number; readonly isCaughtUp: boolean }): void {
-    const { checkEvery, log } = this.options;
-    this.checkedHeight ??= from - 1;
-    const isDue = Math.abs(to - this.checkedHeight) >= checkEvery || (isCaughtUp && !this.wasAtHead);
-    if (!isDue || this.running !== undefined) return;
+    if (this.newest === undefined) this.checkedHeight = from - 1;
+    this.newest = { to, isCaughtUp };
+    this.checkIfDue();
+  }
+
+  private checkIfDue(): void {
+    if (this.newest === undefined || this.running !== undefined) return;
+    const { to, isCaughtUp } = this.newest;
+    const isFar = Math.abs(to - this.checkedHeight) >= this.options.checkEvery;
+    const isDue = isCaughtUp ? isFar || !this.wasAtHead : isFar && performance.now() >= this.restsUntil;
+    if (!isDue) return;
     this.checkedHeight = to;
     this.wasAtHead = isCaughtUp;
-    this.running = this.check()
-      .then(() => undefined)
-      .catch((error: Error) => {
-        this.checkedHeight = Number.NEGATIVE_INFINITY;
-        log.warn({ error: error.message }, 'the invariants could not be checked; the next commit tries again');
-      })
-      .finally(() => {
-        this.running = undefined;
-      });
+    this.running = this.checkAndRest();
+  }
+
+  /** Checks; looks afterwards at what was committed meanwhile, since a chain that stands still brings nothing more. */
+  private async checkAndRest(): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      await this.check();
+      this.running = undefined;
+      this.restsUntil = performance.now() + REST * (performance.now() - startedAt);
+      this.checkIfDue();
+    } catch (error) {
+      this.running = undefined;
+      this.checkedHeight = Number.NEGATIVE_INFINITY;
+      const said = { error: (error as Error).message };
+      this.options.log.warn(said, 'the invariants could not be checked; the next commit tries again');
+    }
   }
 
   /** Checks now, and writes how each invariant fared. */
