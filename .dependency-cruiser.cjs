@@ -5,8 +5,8 @@
  * Tests may look anywhere.
  */
 const TESTS = '\\.test\\.ts$';
-/** What every room may speak: errors, log, configuration, the vocabulary and the table types. */
-const SHARED = ['^src/(config|configValues|errors|log)\\.ts$', '^src/processor/vocabulary/', '^src/model/'];
+/** What every room may speak: errors, log, configuration, pools, the vocabulary and the table types. */
+const SHARED = ['^src/(config|configValues|errors|log|openPool)\\.ts$', '^src/processor/vocabulary/', '^src/model/'];
 
 /** A rule for a room: of our own code it imports itself, what is shared, and what else is listed. */
 function room(name, path, also = [], shared = SHARED) {
@@ -55,7 +55,7 @@ module.exports = {
       from: { path: '^(src|demo|db)/', pathNot: [TESTS, '^src/server/graphiql/(build\\.ts|page\\.mjs)$'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only', 'npm'] },
     },
-    room('config-knows-nothing-else', '^src/(config|configValues|errors|log)\\.ts$', [], []),
+    room('config-knows-nothing-else', '^src/(config|configValues|errors|log|openPool)\\.ts$', [], []),
     room('vocabulary-knows-nothing-else', '^src/processor/vocabulary/', [], ['^src/errors\\.ts$']),
     room(
       'model-is-the-tables-alone',

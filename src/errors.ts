@@ -58,6 +58,15 @@ export class InvariantError extends Error {
   }
 }
 
+/**
+ * Something outside of this program gave way, and trying again may go well: whoever keeps processes running starts it again.
+ *
+ * It is printed as its sentence, without a stack; the exit code is 1.
+ */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+}
+
 /** The message that a child process sends to `npm start` when it stops for a reason that a restart would not mend. */
 export interface FatalMessage {
   readonly type: 'user-error';
@@ -68,7 +77,7 @@ export interface FatalMessage {
 /**
  * Ends the process because of an error, in the one way that every command shares.
  *
- * A {@link UserError} becomes its sentence on stderr, without a stack; anything else keeps its stack, since it is a bug. A parent that
+ * A {@link UserError} and an {@link Interruption} become their sentence on stderr, without a stack; anything else keeps its stack, since it is a bug. A parent that
  * listens over IPC learns of user errors, so that it does not restart the child. Code that runs inside a framework which exits by itself
  * (`evm-processor`'s `run()`) calls this before the error reaches the framework.
  *
@@ -82,6 +91,8 @@ export function exitWith(error: unknown): never {
       // Written to the channel at once, as nothing else waits in it: it is out before the exit.
       process.send(message);
     }
+  } else if (error instanceof Interruption) {
+    process.stderr.write(`${error.message}\n`);
   } else {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Pool } from 'pg';
 import { type Environment, loadConfig } from '../config';
 import { projectRoot } from '../local/projectRoot';
+import { openPool } from '../openPool';
 import { reindex } from '../processor/reindex';
 import { requireMigrated } from './database';
 import { pickMarketplace } from './marketplaces';
@@ -30,7 +30,7 @@ async function reindexOn(env: Environment, { marketplace: name }: ReindexCommand
   const config = loadConfig({ env });
   const marketplace = pickMarketplace(config.marketplaces, name, 'A re-index is of one marketplace');
   await requireMigrated(config.databaseUrl);
-  const pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
+  const pool = openPool({ connectionString: config.databaseUrl, max: 4 }, () => undefined);
   const startedAt = Date.now();
   let saidAt = startedAt;
   try {

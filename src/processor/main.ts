@@ -1,7 +1,8 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Config, MarketplaceConfig } from '../config';
 import { exitWith, UserError } from '../errors';
 import { createLog, type Log } from '../log';
+import { openPool } from '../openPool';
 import { CacheKeeper } from './CacheKeeper';
 import { ComparedUpstream } from './chain/ComparedUpstream';
 import { ContractReader } from './chain/ContractReader';
@@ -47,8 +48,9 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const marketplace = config.marketplaces.find((candidate) => candidate.name === name);
   if (marketplace === undefined) throw new UserError('NO_MARKETPLACE', `No marketplace "${name}" is configured.`);
   const log = createLog({ name: `processor ${name}`, level: config.logLevel });
-  const pool = new Pool({ connectionString: config.databaseUrl, max: CONNECTIONS });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'a connection to the database was lost'));
+  const pool = openPool({ connectionString: config.databaseUrl, max: CONNECTIONS }, (reason) =>
+    log.warn({ error: reason }, 'a connection to the database was lost'),
+  );
 
   const { rule, prepare } = configuredProtocol(marketplace);
   await holdProcessorLock(config.databaseUrl, name, (reason) =>

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log';
+import { openPool } from '../openPool';
 import { ApiError } from '../resolvers/apiError';
 
 /** Statements that run at a time; more wait for a connection. */
@@ -36,16 +37,15 @@ export interface Database {
 
 /** Opens a pool of read-only connections; the first is made when the first statement runs. */
 export function openDatabase(url: string, log: Log): Database {
-  const pool = new Pool({
+  const config = {
     connectionString: url,
     application_name: 'nektar-api',
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
-  });
-  // A connection that dies while idle is replaced; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  };
+  const pool = openPool(config, (reason) => log.warn({ error: reason }, 'a connection to the database was lost'));
   return {
     query: (text, values, signal) => run(pool, log, text, values, signal),
     requestHeader: (marketplace, height) => requestHeader(pool, marketplace, height),

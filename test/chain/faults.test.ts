@@ -91,6 +91,18 @@ describe('refusals of a range', () => {
     expect(proxy.methods.get('eth_getBlockReceipts')).toBeGreaterThan(0);
   });
 
+  it('does not take receipts that are none for no logs', async () => {
+    proxy.fault = (calls) =>
+      calls.some(({ method }) => method === 'eth_getBlockReceipts')
+        ? { rewrite: (answers) => answers.map((item) => ({ ...item, result: [null] })) }
+        : refusal(-32005, 'query returned more than 10000 results');
+    const query = { from: 3, to: 3, addresses: [scenario.factory], topics: scenario.rule.topics.slice(0, 1) };
+    await expect(nodeUpstream(proxy.url).logs(query)).rejects.toMatchObject({
+      code: 'RPC_REFUSES',
+      message: expect.stringMatching(/a receipt of block 3 has no logs/),
+    });
+  });
+
   it('sends single calls to a server that takes no batches', async () => {
     proxy.fault = (calls) =>
       calls.length > 1

@@ -138,6 +138,24 @@ describe('AdaptiveRange', () => {
     expect(one.refused(100, 7)).toBe(7);
   });
 
+  it.each([60, 130, 500, 990])('finds a limit of %d that nobody names, and is seldom refused', (limit) => {
+    const one = range();
+    let refused = 0;
+    let asked = 0;
+    for (let left = 100_000; left > 0; ) {
+      asked += 1;
+      if (one.blocks > limit) {
+        refused += 1;
+        one.refused(one.blocks);
+      } else {
+        left -= one.blocks;
+        one.answered(one.blocks, 0);
+      }
+    }
+    expect(refused).toBeLessThan(asked / 10);
+    expect(asked).toBeLessThan((1.5 * 100_000) / limit);
+  });
+
   it('learns nothing about long ranges from a short one at the end', () => {
     const one = range();
     one.answered(3, 1);

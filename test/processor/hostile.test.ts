@@ -64,6 +64,9 @@ describe('hostile input', () => {
     await send(vast, 'approve', network, MaxUint256);
     await send(networkContract, 'fundRewards', MaxUint256);
 
+    // A text that is cut in the middle of a character, since that one takes two places and the text begins with one that takes one.
+    await send(market.as(7, market.operatorRegistry), 'register', 1, `a${'😀'.repeat(3_000)}`);
+
     await market.mine(8);
     const height = await market.provider.getBlockNumber();
     indexer.start();
@@ -83,6 +86,11 @@ describe('hostile input', () => {
     expect(token(loud)).toMatchObject({ decimals: null, fault: 'decimals() answers 77, more than 36' });
     expect((token(loud)?.name ?? '').length).toBeLessThanOrEqual(128);
     expect(token(loud)?.name ?? '').not.toContain('\0');
+
+    const [said] = await indexer.rows<{ details: Record<string, string> }>(
+      `SELECT details FROM event WHERE type = 'OPERATOR_REGISTERED'`,
+    );
+    expect(Object.values(said?.details ?? {})).toContain(`a${'😀'.repeat(2_047)}…`);
 
     // The registry of the stranger told nothing: no event of it, and none of the imitation.
     const emitters = await indexer.rows<{ key: string }>('SELECT DISTINCT key FROM event JOIN entity ON id = emitter_id');

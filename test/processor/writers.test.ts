@@ -1,10 +1,13 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { migrate } from '../../src/commands/migrate';
+import { Interruption } from '../../src/errors';
+import { openPool } from '../../src/openPool';
 import type { BatchStore } from '../../src/processor/store/BatchStore';
 import type { BlockRef } from '../../src/processor/store/head';
 import { LedgerDatabase } from '../../src/processor/store/LedgerDatabase';
 import { deleteMarketplace } from '../../src/processor/store/marketplaceRows';
 import { openMarketplace } from '../../src/processor/store/openMarketplace';
+import { until, withLock } from '../support/locks';
 import { startTestDatabase, type TestDatabase } from '../support/postgres';
 
 let database: TestDatabase;
@@ -13,9 +16,7 @@ let pool: Pool;
 beforeAll(async () => {
   database = await startTestDatabase();
   await migrate(database.url);
-  pool = new Pool({ connectionString: database.url, max: 4 });
-  // The database is dropped while the last connections close.
-  pool.on('error', () => {});
+  pool = openPool({ connectionString: database.url, max: 8 }, () => undefined);
 });
 
 afterAll(async () => {
@@ -56,6 +57,76 @@ describe('writers of one marketplace', () => {
     await hot(a!, block(6, 'a'), block(7, 'a'));
     const { rows } = await pool.query('SELECT hash FROM block WHERE marketplace_id = $1 ORDER BY height', [marketplaceId]);
     expect(rows.map(({ hash }) => hash)).toEqual(['0xf5', '0xa6', '0xa7']);
+  });
+});
+
+/** A writer, with what it tells of failures. */
+function writer(marketplaceId: number, name: string): { ledger: LedgerDatabase; failures: unknown[] } {
+  const failures: unknown[] = [];
+  const prices = { feeds: new Map(), pegs: new Map() };
+  const onFailed = (error: unknown) => void failures.push(error);
+  return { ledger: new LedgerDatabase({ pool, marketplaceId, name, prices, onFailed }), failures };
+}
+
+/** A final block of the common branch, with what a batch that holds it does. */
+const finalBlock = (height: number) => ({
+  prevHead: height === 0 ? { height: -1, hash: '0x' } : block(height - 1, 'f'),
+  nextHead: block(height, 'f'),
+  isOnTop: true,
+});
+const closing = (height: number) => async (store: BatchStore) =>
+  store.closeBlock({ height, hash: `0xf${height}`, parentHash: '0x', time: 1_000 + height }, true);
+
+describe('a batch that was folded ahead of its transaction', () => {
+  it('is not written on top of what another writer has written meanwhile', async () => {
+    const marketplaceId = await open('ahead');
+    const [a, b] = [writer(marketplaceId, 'ahead').ledger, writer(marketplaceId, 'ahead').ledger];
+    await a.transact(finalBlock(0), closing(0));
+    const meanwhile = async (store: BatchStore) => {
+      await b.transactHot2({ finalizedHead: block(0, 'f'), baseHead: block(0, 'f'), newBlocks: [block(1, 'f')] }, closing(1));
+      await closing(1)(store);
+    };
+    await expect(a.transact(finalBlock(1), meanwhile)).rejects.toMatchObject({ code: 'TWO_WRITERS' });
+    const { rows } = await pool.query('SELECT height, final_height FROM head WHERE marketplace_id = $1', [marketplaceId]);
+    expect(rows).toEqual([{ height: 1, final_height: 0 }]);
+  });
+});
+
+describe('a transaction that a killed processor left behind', () => {
+  it('is waited for by the next one, which goes on behind it', async () => {
+    const marketplaceId = await open('left behind');
+    const [killed, next] = [writer(marketplaceId, 'left behind').ledger, writer(marketplaceId, 'left behind').ledger];
+    await killed.transact(finalBlock(0), closing(0));
+    let last: Promise<void> | undefined;
+    let start: Promise<BlockRef> | undefined;
+    await withLock(pool, 'outbox', async (waiting) => {
+      last = killed.transact(finalBlock(1), closing(1));
+      await waiting();
+      start = next.connect();
+    });
+    expect(await start).toMatchObject(block(1, 'f'));
+    await last;
+    await next.transact(finalBlock(2), closing(2));
+  });
+});
+
+describe('a connection that is lost', () => {
+  it('ends a write with a sentence, and nothing of the blocks is there', async () => {
+    const marketplaceId = await open('lost');
+    const { ledger, failures } = writer(marketplaceId, 'lost');
+    await ledger.transact(finalBlock(0), closing(0));
+    let last: Promise<unknown> | undefined;
+    await withLock(pool, 'outbox', async (waiting) => {
+      last = ledger.transact(finalBlock(1), closing(1)).catch((error: unknown) => error);
+      for (const pid of await waiting()) await pool.query('SELECT pg_terminate_backend($1)', [pid]);
+      await until(() => failures.length > 0);
+    });
+    expect(await last).toBeInstanceOf(Interruption);
+    expect(failures[0]).toMatchObject({
+      message: expect.stringMatching(/^Blocks 1 to 1 could not be written to the database: .+\. Nothing is lost: /),
+    });
+    const { rows } = await pool.query('SELECT height FROM head WHERE marketplace_id = $1', [marketplaceId]);
+    expect(rows).toEqual([{ height: 0 }]);
   });
 });
 

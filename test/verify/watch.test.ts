@@ -1,6 +1,8 @@
+import { openPool } from '../../src/openPool';
 import { INVARIANTS } from '../../src/processor/invariants/checkInvariants';
 import { InvariantWatch } from '../../src/processor/invariants/InvariantWatch';
 import { Chain } from '../contracts/Chain';
+import { until, withLock } from '../support/locks';
 import { Subject } from './support/Subject';
 import { tellStory } from './support/story';
 
@@ -53,6 +55,28 @@ describe('invariants in the processor', () => {
   it('were checked at the head of a chain that stands still, where every block is final', async () => {
     await subject.index(head, 'still', async () => (await written(2)).length > 0);
     expect((await written(2)).map(({ holds }) => holds)).toEqual(INVARIANTS.map(() => true));
+  });
+
+  it('are checked again after a check that failed, though the chain brings nothing more', async () => {
+    await subject.client.query('DELETE FROM invariant_check WHERE marketplace_id = 1');
+    const failures: unknown[] = [];
+    const pool = openPool({ connectionString: subject.config.databaseUrl, max: 1 }, () => undefined);
+    const log = { error: () => {}, warn: (said: unknown) => failures.push(said) };
+    try {
+      await withLock(subject.pool, 'invariant_check', async (waiting) => {
+        new InvariantWatch({ pool, marketplaceId: 1, checkEvery: 20, retryMs: 10, log }).committed({
+          from: 0,
+          to: head,
+          isCaughtUp: true,
+        });
+        for (const pid of await waiting()) await subject.client.query('SELECT pg_terminate_backend($1)', [pid]);
+        await until(async () => failures.length > 0);
+      });
+      await until(async () => (await written()).length === INVARIANTS.length);
+      expect(failures.length).toBeGreaterThan(0);
+    } finally {
+      await pool.end();
+    }
   });
 
   it('are reported as broken, with a sentence and since when, until they hold again', async () => {

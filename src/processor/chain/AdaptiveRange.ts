@@ -55,7 +55,9 @@ export class AdaptiveRange {
     const grown = Math.ceil(blocks * (logs * 128 < targetLogs ? 4 : 1.5));
     const room = logs === 0 ? grown : Math.max(blocks, Math.floor((blocks * targetLogs) / logs));
     const isProbe = this.answersSinceRefusal >= this.probeAfter;
-    this.size = Math.max(1, Math.min(grown, room, maxBlocks, isProbe ? grown : Math.max(blocks, this.ceiling - 1)));
+    // Below what was refused, by half of the way: the limit lies somewhere in between.
+    const bound = isProbe ? grown : Math.max(blocks, Math.floor((blocks + this.ceiling) / 2));
+    this.size = Math.max(1, Math.min(grown, room, maxBlocks, bound));
   }
 
   /**

@@ -37,6 +37,8 @@ export class AnswerQueue {
   async take(from: number, to: number, headerAt: (height: number) => Promise<BlockHeader>): Promise<Window> {
     if (this.last?.window.from === from && this.last.to === to) return this.last.window;
     if (this.position !== from) await this.restart(from);
+    // Who fails in the middle has taken windows that nobody got: the next question starts over.
+    this.position = -1;
     const maxLogs = Math.min(this.limits.answerLogs ?? 5_000, this.growing);
     this.growing *= 2;
     const maxBlocks = this.limits.answerBlocks ?? 5_000;

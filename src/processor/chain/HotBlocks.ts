@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { accountsFor, isEmptyBloom } from './bloom';
 import { checkHeaders, mayHaveLogs } from './checkWindow';
-import { decodeHeader, decodeLogs, fromQuantity, toQuantity } from './decodeRpc';
+import { decodeHeader, decodeLogs, fromQuantity, receiptLogs, toQuantity } from './decodeRpc';
 import { AttemptFailure, type FailureKind, isFailure } from './errors';
 import type { RpcCall, RpcClient } from './RpcClient';
 import { backoffMs, pause } from './retry';
@@ -169,9 +169,9 @@ export class HotBlocks {
     const { height, logsBloom } = header;
     const topics = new Set(this.options.topics);
     const read = (result: unknown): RawLog[] => {
-      if (!Array.isArray(result)) throw new AttemptFailure('behind', `${call.method} of block ${height} is null`);
-      const receipts = call.method === 'eth_getBlockReceipts';
-      const logs = decodeLogs(receipts ? result.flatMap((receipt) => receipt.logs ?? []) : result, height, height);
+      if (result === null) throw new AttemptFailure('behind', `${call.method} of block ${height} is null`);
+      const all = call.method === 'eth_getBlockReceipts' ? receiptLogs(result, height) : result;
+      const logs = decodeLogs(all, height, height);
       if (logsBloom !== undefined && !isEmptyBloom(logsBloom) && !accountsFor(logsBloom, logs))
         throw new AttemptFailure('behind', `${call.method} of block ${height} lacks logs that its bloom tells of`);
       const ours = logs.filter((log) => topics.has(log.topics[0] ?? ''));

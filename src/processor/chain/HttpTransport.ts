@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { AttemptFailure } from './errors';
 
@@ -58,9 +59,11 @@ export class HttpTransport {
   send<T>(body: string | undefined, limits: HttpLimits, read: (answer: HttpAnswer) => T, url: URL = this.base): Promise<T> {
     return new Promise((resolve, reject) => {
       const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
+      let forget = (): void => {};
       const fail = (error: unknown): void => {
         clearTimeout(timer);
         request.destroy();
+        forget();
         reject(error);
       };
       const broken = (error: Error): void => fail(new AttemptFailure('connection', `${error.message} (${this.host})`));
@@ -79,6 +82,11 @@ export class HttpTransport {
           const stream = decoder === undefined ? response : response.pipe(decoder);
           const chunks: Buffer[] = [];
           let size = 0;
+          // A decoder would go on with what it has: a kilobyte may be gigabytes.
+          forget = () => {
+            decoder?.destroy();
+            chunks.length = 0;
+          };
           stream.on('data', (chunk: Buffer) => {
             size += chunk.length;
             chunks.push(chunk);
@@ -138,7 +146,7 @@ export function textOf({ body }: HttpAnswer): string {
 }
 
 /** The stream that undoes a content encoding. */
-function decoderFor(encoding: string | undefined): NodeJS.ReadWriteStream | undefined {
+function decoderFor(encoding: string | undefined): Transform | undefined {
   if (encoding === 'gzip') return createGunzip();
   if (encoding === 'deflate') return createInflate();
   if (encoding === 'br') return createBrotliDecompress();

@@ -1,6 +1,6 @@
 import { AdaptiveRange } from './AdaptiveRange';
 import { suggestedBlocks } from './classifyRpcError';
-import { byPlace, decodeHeader, decodeLogs, fromQuantity, toQuantity } from './decodeRpc';
+import { byPlace, decodeHeader, decodeLogs, fromQuantity, receiptLogs, toQuantity } from './decodeRpc';
 import { AttemptFailure, isFailure } from './errors';
 import { NodeProbe } from './NodeProbe';
 import { RpcClient, type RpcReply } from './RpcClient';
@@ -179,11 +179,7 @@ export class NodeUpstream implements Upstream {
     if (halves !== undefined) return merge(query.to, [await this.walk(halves[0]), await this.walk(halves[1])]);
     const logs = await this.client.resolve([{ method: 'eth_getBlockReceipts', params: [toQuantity(query.from)] }], {
       what: `logs of block ${query.from} (refused: ${error.message}) by receipts`,
-      read: (result) => {
-        if (!Array.isArray(result)) throw new AttemptFailure('behind', `receipts of block ${query.from} are null`);
-        const all = (result as { logs?: unknown[] }[]).flatMap((receipt) => receipt.logs ?? []);
-        return keepAsked(decodeLogs(all, query.from, query.from), query);
-      },
+      read: (result) => keepAsked(decodeLogs(receiptLogs(result, query.from), query.from, query.from), query),
     });
     return { to: query.to, logs: logs[0]!, headers: [], bytes: logs[0]!.length * 600 };
   }

@@ -86,7 +86,8 @@ export class SqdUpstream implements Upstream {
       const answer = await this.query(request, `logs of blocks ${from} to ${query.to}`);
       for (const block of answer.blocks) {
         headers.push(block.header);
-        logs.push(...block.logs);
+        // One by one: there may be more than a call takes arguments.
+        for (const log of block.logs) logs.push(log);
       }
       bytes += answer.bytes;
       from = answer.blocks.at(-1)!.header.height + 1;
@@ -122,8 +123,9 @@ export class SqdUpstream implements Upstream {
     what: string,
   ): Promise<{ blocks: ArchiveBlock[]; bytes: number }> {
     return this.persist(what, async () => {
-      const worker = await this.get(`${this.url}/${request.fromBlock}/worker`);
-      const text = await this.request(new URL(worker.trim()), JSON.stringify(request));
+      const worker = (await this.get(`${this.url}/${request.fromBlock}/worker`)).trim();
+      if (!URL.canParse(worker)) throw new AttemptFailure('garbage', `the worker is no URL: ${worker.slice(0, 80)}`);
+      const text = await this.request(new URL(worker), JSON.stringify(request));
       const blocks = parseBlocks(text);
       blocks.forEach(({ header }, at) => {
         const least = at === 0 ? request.fromBlock : blocks[at - 1]!.header.height + 1;

@@ -49,6 +49,20 @@ function fromRecurringHex(value: unknown, digits: number): string {
 }
 
 /**
+ * The logs of an answer to `eth_getBlockReceipts`, undecoded.
+ *
+ * @throws AttemptFailure `behind` for null, `garbage` when a receipt is none
+ */
+export function receiptLogs(receipts: unknown, height: number): unknown[] {
+  if (!Array.isArray(receipts)) throw new AttemptFailure('behind', `the receipts of block ${height} are null`);
+  return receipts.flatMap((receipt) => {
+    const logs = (receipt as { logs?: unknown } | null)?.logs;
+    if (Array.isArray(logs)) return logs as unknown[];
+    throw new AttemptFailure('garbage', `a receipt of block ${height} has no logs, not even none`);
+  });
+}
+
+/**
  * A header of `eth_getBlockByNumber`.
  *
  * @param height the block that was asked for

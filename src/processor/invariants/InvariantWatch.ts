@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../../log';
 import { checkInvariants, type InvariantResult } from './checkInvariants';
@@ -8,6 +9,8 @@ export interface InvariantWatchOptions {
   readonly marketplaceId: number;
   /** Blocks between two checks. */
   readonly checkEvery: number;
+  /** Milliseconds after which a check that failed is tried again. */
+  readonly retryMs?: number;
   readonly log: Pick<Log, 'error' | 'warn'>;
 }
 
@@ -16,6 +19,7 @@ const NAMED = 3;
 
 /** What a check takes is followed by this many times as long without one, unless the head is reached: a backfill wants the database. */
 const REST = 9;
+const RETRY_MS = 10_000;
 /** Milliseconds before the first check of a backfill. */
 const FIRST_REST_MS = 5_000;
 
@@ -58,15 +62,16 @@ export class InvariantWatch {
     const startedAt = performance.now();
     try {
       await this.check();
-      this.running = undefined;
       this.restsUntil = performance.now() + REST * (performance.now() - startedAt);
-      this.checkIfDue();
     } catch (error) {
-      this.running = undefined;
       this.checkedHeight = Number.NEGATIVE_INFINITY;
+      this.wasAtHead = false;
       const said = { error: (error as Error).message };
-      this.options.log.warn(said, 'the invariants could not be checked; the next commit tries again');
+      this.options.log.warn(said, 'the invariants could not be checked; that is tried again');
+      await sleep(this.options.retryMs ?? RETRY_MS, undefined, { ref: false });
     }
+    this.running = undefined;
+    this.checkIfDue();
   }
 
   /** Checks now, and writes how each invariant fared. */

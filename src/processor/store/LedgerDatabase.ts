@@ -1,9 +1,19 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import { UserError } from '../../errors';
+import { Interruption, UserError } from '../../errors';
 import type { PriceSources } from '../ledger/PriceLayer';
 import { BatchStore } from './BatchStore';
 import { CopyScript } from './CopyScript';
-import { type BlockRef, checkBase, type Head, type HeadRow, headFrom, headOf, headStatement, moveHeadStatement } from './head';
+import {
+  type BlockRef,
+  checkBase,
+  type Head,
+  type HeadRow,
+  headFrom,
+  headOf,
+  headStatement,
+  moveHeadStatement,
+  twoWriters,
+} from './head';
 import { addOutbox, type EventfulBlock, eventfulBlocksAbove, keepRetracted, toldStatement } from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
@@ -98,7 +108,8 @@ export class LedgerDatabase {
   /** Where evm-processor goes on: the last final block, and the unfinalised ones above it. */
   async connect(): Promise<BlockRef & { top: BlockRef[] }> {
     const { pool, marketplaceId } = this.options;
-    const head = await headOf(pool, marketplaceId);
+    // A processor that was killed may have left a transaction behind that is still being written.
+    const head = await headOf(pool, marketplaceId, 'FOR UPDATE');
     const top = await pool.query<BlockRef>(
       'SELECT height, hash FROM block WHERE marketplace_id = $1 AND height > $2 ORDER BY height',
       [marketplaceId, head.final.height],
@@ -134,13 +145,13 @@ export class LedgerDatabase {
     await this.written;
     const startedAt = Date.now();
     const { marketplaceId, prices } = this.options;
-    await this.guard(async (client) => {
-      const transaction = await this.begin(client, batch);
+    await this.guard(batch, async (client) => {
+      const transaction = await this.asked(batch, this.begin(client, batch));
       this.session ??= await Session.load(client, marketplaceId, prices);
       this.session.trim();
       const store = new BatchStore(client, marketplaceId, this.session, batch.blocks === null);
       await fold(store);
-      await this.write(transaction, { batch, store, startedAt });
+      await this.asked(batch, this.write(transaction, { batch, store, startedAt }));
       this.foldedTo = lastOf(batch).height;
     });
   }
@@ -164,15 +175,18 @@ export class LedgerDatabase {
       this.session = undefined;
       throw error;
     }
-    this.written = this.guard(async (client) => {
-      const transaction = await this.begin(client, batch);
-      await this.write(transaction, { batch, store, startedAt });
+    this.written = this.guard(batch, async (client) => {
+      const transaction = await this.asked(batch, this.begin(client, batch, { isFolded: true }));
+      await this.asked(batch, this.write(transaction, { batch, store, startedAt }));
     });
     this.written.catch((error: unknown) => this.options.onFailed?.(error));
   }
 
-  /** Begins a transaction behind a block: locks the head, and takes back what is above. */
-  private async begin(client: PoolClient, batch: Batch): Promise<Transaction> {
+  /**
+   * Begins a transaction behind a block: locks the head, and takes back what is above. A batch that is folded already was folded on what was
+   * there before, so nothing may be above.
+   */
+  private async begin(client: PoolClient, batch: Batch, { isFolded = false } = {}): Promise<Transaction> {
     const { marketplaceId, name } = this.options;
     const { base } = batch;
     const statements = [
@@ -184,6 +198,7 @@ export class LedgerDatabase {
     const told = blocks?.rows as EventfulBlock[];
     const head = await checkBase(client, { id: marketplaceId, name }, headFrom(heads?.rows as HeadRow[]), base);
     if (head.height === base.height) return { client, head, takenBack: [], told };
+    if (isFolded) throw twoWriters(name, head, `block ${base.height} as the last one`);
     const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
     await keepRetracted(client, marketplaceId, { above: base.height });
     await rollbackTo(client, marketplaceId, base.height);
@@ -216,11 +231,22 @@ export class LedgerDatabase {
     });
   }
 
+  /** What the database answers to a batch; a failure ends the process with its sentence before evm-processor prints it in its own way. */
+  private async asked<T>(batch: Batch, answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      const told = interrupted(batch, error);
+      if (told instanceof Interruption) this.options.onFailed?.(told);
+      throw told;
+    }
+  }
+
   /** Lends a connection; after a failure nothing of the transaction, and nothing of it in memory, has happened. */
-  private async guard(work: (client: PoolClient) => Promise<void>): Promise<void> {
+  private async guard(batch: Batch, work: (client: PoolClient) => Promise<void>): Promise<void> {
     let client: PoolClient | undefined;
     try {
-      client = await this.options.pool.connect();
+      client = await this.asked(batch, this.options.pool.connect());
       await work(client);
     } catch (error) {
       this.session = undefined;
@@ -236,6 +262,17 @@ export class LedgerDatabase {
 /** The last block of a batch. */
 function lastOf({ base, final, blocks }: Batch): BlockRef {
   return blocks === null ? final : (blocks.at(-1) ?? base);
+}
+
+/** A failure of the database, as a sentence; any other is a bug and stays what it is. */
+function interrupted(batch: Batch, error: unknown): unknown {
+  const { message, code } = error as { message: string; code?: string };
+  const isOurs = code === undefined ? !/connection|timeout/i.test(message) : code.startsWith('ERR_');
+  if (error instanceof UserError || isOurs) return error;
+  return new Interruption(
+    `Blocks ${batch.base.height + 1} to ${lastOf(batch).height} could not be written to the database: ${message}. ` +
+      'Nothing is lost: what was not committed is read again when the processor is started again.',
+  );
 }
 
 /** Runs statements without parameters as one message. */

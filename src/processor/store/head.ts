@@ -36,9 +36,9 @@ export function headFrom([row]: readonly HeadRow[]): Head | undefined {
   return { height, hash, final: { height: final_height, hash: final_hash }, sequence: BigInt(sequence) };
 }
 
-/** Where a marketplace stands that was opened before. */
-export async function headOf(client: Queries, marketplaceId: number): Promise<Head> {
-  const head = headFrom((await client.query<HeadRow>(headStatement(marketplaceId))).rows);
+/** Where a marketplace stands that was opened before; with a lock, once nobody is writing. */
+export async function headOf(client: Queries, marketplaceId: number, lock: '' | 'FOR UPDATE' = ''): Promise<Head> {
+  const head = headFrom((await client.query<HeadRow>(headStatement(marketplaceId, lock))).rows);
   if (head === undefined) throw new Error(`marketplace ${marketplaceId} has no head`);
   return head;
 }
@@ -64,9 +64,14 @@ export async function checkBase(
     );
   }
   if ((await hashAt(client, id, head, base.height)) === base.hash) return head;
-  throw new UserError(
+  throw twoWriters(name, head, `block ${base.height}, ${base.hash}, which is not there any more`);
+}
+
+/** The refusal of a writer that is not the only one; `base` says what it builds on. */
+export function twoWriters(name: string, head: Head, base: string): UserError {
+  return new UserError(
     'TWO_WRITERS',
-    `Marketplace "${name}" stands at block ${head.height} (final ${head.final.height}), but this processor builds on block ${base.height}, ${base.hash}, which is not there any more: ` +
+    `Marketplace "${name}" stands at block ${head.height} (final ${head.final.height}), but this processor builds on ${base}: ` +
       'another one has written meanwhile. Run one processor a marketplace; stop the other and start this one again.',
   );
 }

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientBase } from 'pg';
 import { UserError } from '../../errors';
+import { KEEPALIVE } from '../../openPool';
 
 /** Any number: tells these advisory locks from others. The second half of the key is the marketplace's name, which a re-index keeps. */
 const LOCKS = 435_001;
 const RETRY_MS = 1_000;
 /** A processor that was just killed may hold its lock a moment longer. */
 const PATIENCE = '3s';
-/** A machine that has vanished with a processor is noticed after a minute, not after the two hours of an operating system. */
-const KEEPALIVE = 'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3';
 
 /**
  * Lets everybody know that a processor of a marketplace runs, for as long as this process lives: waits while a rewind is under way, and

@@ -10,7 +10,9 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u2
  */
 export function cleanText(raw: string, limit: number): string {
   const text = wellFormed(raw.slice(0, limit * 4).replace(CONTROL, ''));
-  return text.length > limit ? `${[...text].slice(0, limit - 1).join('')}…`.slice(0, limit) : text;
+  if (text.length <= limit) return text;
+  // A character outside of the basic plane is a pair, and half a pair is nothing that JSON in PostgreSQL takes.
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Half surrogates become replacement characters: UTF-8 has no place for them. */

@@ -1,6 +1,7 @@
-import { type ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { UserError } from '../../errors';
 import { LEDGER_TABLES } from '../../model/ledgerTables';
+import { openPool } from '../../openPool';
 
 /** First half of the advisory lock of a deep verification; the marketplace is the second. */
 const LOCK = 4_350_003;
@@ -51,13 +52,8 @@ export class Shadow {
       `INSERT INTO ${schema}.head (marketplace_id, height, hash, final_height, final_hash, updated_at) VALUES ($1, -1, '0x', -1, '0x', now())`,
       [marketplaceId],
     );
-    const pool = new Pool({
-      connectionString: databaseUrl,
-      max: CONNECTIONS,
-      options: `-c search_path=${schema},public -c jit=off`,
-    });
-    // A connection that is lost is noticed by whoever uses it.
-    pool.on('error', () => undefined);
+    const options = `-c search_path=${schema},public -c jit=off`;
+    const pool = openPool({ connectionString: databaseUrl, max: CONNECTIONS, options }, () => undefined);
     return new Shadow(client, marketplaceId, schema, pool);
   }
 
