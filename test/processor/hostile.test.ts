@@ -88,7 +88,7 @@ describe('hostile input', () => {
     expect(token(loud)?.name ?? '').not.toContain('\0');
 
     const [said] = await indexer.rows<{ details: Record<string, string> }>(
-      `SELECT details FROM event WHERE type = 'OPERATOR_REGISTERED'`,
+      `SELECT details FROM event WHERE type = 'OperatorRegistered'`,
     );
     expect(Object.values(said?.details ?? {})).toContain(`a${'😀'.repeat(2_047)}…`);
 
