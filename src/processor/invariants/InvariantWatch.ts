@@ -18,13 +18,13 @@ export interface InvariantWatchOptions {
 const NAMED = 3;
 
 /** What a check takes is followed by this many times as long without one, unless the head is reached: a backfill wants the database. */
-const REST = 9;
+const REST = 3;
 const RETRY_MS = 10_000;
 /** Milliseconds before the first check of a backfill. */
 const FIRST_REST_MS = 5_000;
 
 /**
- * Holds the ledger to its invariants while it grows: every so many blocks, during a backfill for a tenth of the time at most, and when the
+ * Holds the ledger to its invariants while it grows: every so many blocks, during a backfill for a quarter of the time at most, and when the
  * head is reached, on a connection of its own, one check at a time, each only over what came since the invariant last held. Results are
  * rows of `invariant_check`.
  *
