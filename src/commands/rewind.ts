@@ -9,7 +9,7 @@ import { withStoppedStart } from './stoppedStart';
 
 /** What is typed behind `rewind`. */
 interface RewindOptions {
-  /** Last block that may stay. */
+  /** Last block that may stay; −1 for none. */
   readonly to: string;
   /** Name of the marketplace; may be left out when there is only one. */
   readonly marketplace?: string;
@@ -22,8 +22,11 @@ interface RewindOptions {
  * @throws UserError for a wrong option, configuration or database, and while a processor of the marketplace runs
  */
 export async function rewindCommand(options: RewindOptions): Promise<void> {
-  if (!/^\d{1,9}$/.test(options.to)) {
-    throw new UserError('BAD_OPTION', `--to "${options.to}" is not a block height; expected a whole number like 1200.`);
+  if (!/^(-1|\d{1,9})$/.test(options.to)) {
+    throw new UserError(
+      'BAD_OPTION',
+      `--to "${options.to}" is not a block height; expected a whole number like 1200, or -1 for nothing at all.`,
+    );
   }
   await withStoppedStart(process.env, join(projectRoot(), '.data'), (env) => rewindOn(env, options));
 }

@@ -8,6 +8,7 @@ import { ComparedUpstream } from './chain/ComparedUpstream';
 import { ContractReader } from './chain/ContractReader';
 import { checkContinuity } from './chain/checkContinuity';
 import { createProcessor } from './chain/createProcessor';
+import { ChainError } from './chain/errors';
 import { FinalHead } from './chain/FinalHead';
 import { filterFingerprint } from './chain/filterFingerprint';
 import { Gateway } from './chain/Gateway';
@@ -69,7 +70,14 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const upstream = upstreamOf(marketplace, node, log);
   const cache = new RangeCache(pool, marketplace.chainId, filterFingerprint(rule));
   const handover = new LogHandover();
-  const gateway = await Gateway.start({ rule, upstream, cache, handover, log, onFatal: exitWith });
+  const gateway = await Gateway.start({
+    rule,
+    upstream,
+    cache,
+    handover,
+    log,
+    onFatal: (error) => void exitOf(error, stored, probe),
+  });
   const reads = new ReadCache(pool, marketplace.chainId);
   const reader = new ContractReader({
     client: node,
@@ -119,7 +127,10 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
       const fork = await checkContinuity(await stored(), probe);
       if (fork !== undefined) exitWith(fork);
     },
-    onHeight: (height) => heartbeat.polled(height),
+    // A node below what is final is no sign of life.
+    onHeight: (height) => {
+      if (height >= database.finalHeight) heartbeat.polled(height);
+    },
     onFatal: exitWith,
   });
   const processor = createProcessor({
@@ -170,6 +181,13 @@ function upstreamOf({ gateway, secondRpc, finalityDepth }: MarketplaceConfig, cl
   const first = gateway === undefined ? node : new SqdUpstream({ url: gateway, finalHeightOf: node });
   if (secondRpc === undefined) return first;
   return new ComparedUpstream(first, new NodeUpstream({ client: new RpcClient({ url: secondRpc }), finalityDepth, log }));
+}
+
+/** Ends the process because of an error of history; a node that does not fit together any more may have forked below what is final. */
+async function exitOf(error: unknown, stored: () => Promise<BlockRef[]>, probe: NodeProbe): Promise<void> {
+  const isDoubtful = error instanceof ChainError && error.code === 'RPC_INCONSISTENT';
+  const fork = isDoubtful ? await checkContinuity(await stored(), probe).catch(() => undefined) : undefined;
+  exitWith(fork ?? error);
 }
 
 async function open(pool: Pool, marketplace: MarketplaceConfig): Promise<number> {

@@ -22,6 +22,8 @@ export interface RefoldOptions {
   readonly fromCacheOf: MarketplaceConfig;
   /** Number of the marketplace that gets the rows; it has a row in `head`, behind which the fold goes on, and no other writer. */
   readonly intoMarketplaceId: number;
+  /** Block up to which the cache has to go at least. */
+  readonly atLeast?: number;
   /** Last block that is folded; as far as the cache goes unless told. */
   readonly upTo?: number;
   /** Told after every commit. */
@@ -58,12 +60,13 @@ const BATCH_LOGS = 10_000;
  * @throws ChainError `CACHE_INCOMPLETE` when nothing is cached, or the answer of a contract is missing; InvariantError as the processor
  */
 export async function refold(pool: Pool, options: RefoldOptions): Promise<Refolded> {
-  const { fromCacheOf: marketplace, intoMarketplaceId: id, upTo, onBatch } = options;
+  const { fromCacheOf: marketplace, intoMarketplaceId: id, atLeast = 0, upTo, onBatch } = options;
   const { rule, prepare } = configuredProtocol(marketplace);
   const cache = new RangeCache(pool, marketplace.chainId, filterFingerprint(rule));
   const fold = { rule, prepare, reader: new CachedReader(new ReadCache(pool, marketplace.chainId)) };
   const covered = (await cache.coverage())?.height ?? -1;
   if (covered < 0) throw nothingCached(marketplace);
+  if (covered < atLeast) throw cachedTooLittle(marketplace, covered);
   const goal = Math.min(covered, upTo ?? covered);
   const client = await pool.connect();
   try {
@@ -159,5 +162,13 @@ function nothingCached({ name }: MarketplaceConfig): ChainError {
     'CACHE_INCOMPLETE',
     `The cache of the chain has nothing of marketplace ${name} as it is configured now. Start its processor and let it run until it is caught up.`,
     { marketplace: name },
+  );
+}
+
+function cachedTooLittle({ name }: MarketplaceConfig, covered: number): ChainError {
+  return new ChainError(
+    'CACHE_INCOMPLETE',
+    `The cache of the chain ends at block ${covered}, and marketplace ${name} is indexed much further: what lies between would be gone. Start its processor, which reads that again, let it run until it is caught up, and run this again.`,
+    { marketplace: name, covered },
   );
 }

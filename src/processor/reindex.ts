@@ -12,6 +12,9 @@ import { addMessages, EVENT_PAYLOAD, keepRetracted } from './store/outbox';
 /** Any number: tells these advisory locks from others; the second half of the key is the marketplace's name. */
 const REINDEX_LOCKS = 435_002;
 
+/** Final blocks that the cache may lack at its end: it follows what is final a little behind. The processor folds them again. */
+const MOST_MISSING = 100;
+
 /** What a re-index did. */
 export interface Reindexed {
   /** Last block that was folded anew; those above it, which were not final, the processor folds. */
@@ -48,8 +51,12 @@ export async function reindex(pool: Pool, marketplace: MarketplaceConfig, option
     const folded = await refold(pool, {
       fromCacheOf: marketplace,
       intoMarketplaceId: nextId,
+      atLeast: live.final - MOST_MISSING,
       upTo: live.final,
       ...(onProgress === undefined ? {} : { onBatch: onProgress }),
+    }).catch(async (error: unknown) => {
+      await deleteLeftovers(client, name);
+      throw error;
     });
     const changes = await changedBlocks(client, live.id, nextId, folded.head.height);
     await swap(client, { name, live, nextId, height: folded.head.height, changes });

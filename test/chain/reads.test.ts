@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import { ContractReader } from '../../src/processor/chain/ContractReader';
 import { checkContinuity } from '../../src/processor/chain/checkContinuity';
 import { dropAbove } from '../../src/processor/chain/dropAbove';
-import type { ForkBelowFinality } from '../../src/processor/chain/errors';
 import { FinalHead } from '../../src/processor/chain/FinalHead';
 import { HeaderService } from '../../src/processor/chain/HeaderService';
 import { HeadWatch } from '../../src/processor/chain/HeadWatch';
@@ -250,7 +249,7 @@ describe('the watch on the chain', () => {
   it('tells of a fork below the final height while running, once it is sure', async () => {
     const before = await stored();
     const depth = top - 17;
-    let told: ForkBelowFinality | undefined;
+    let told: Error | undefined;
     let looks = 0;
     const watch = new HeadWatch({
       node: new NodeProbe(client(proxy.url)),

@@ -1,9 +1,11 @@
 import type { Contract } from 'ethers';
 import { FaultyProxy, type PassingCall } from '../chain/support/FaultyProxy';
 import { startAnvil, type TestChain } from '../support/anvil';
+import { until } from '../support/locks';
+import { expectOutboxFolds } from './support/expectOutboxFolds';
 import { Indexer } from './support/Indexer';
 import { indexDirectly } from './support/indexDirectly';
-import { Reference } from './support/Reference';
+import { Reference, send } from './support/Reference';
 import { tableDigests } from './support/tableDigests';
 
 const FINALITY = 3;
@@ -80,6 +82,60 @@ describe('a node that lies at the head', () => {
     await expectTruth();
     expect(lies).toBeGreaterThan(0);
     expect(proxy.methods.has('eth_getBlockReceipts')).toBe(times > 1);
+  });
+
+  it('makes nothing final by telling of blocks that it does not have', async () => {
+    const top = await market.provider.getBlockNumber();
+    let lies = 0;
+    proxy.fault = (calls) => ({
+      rewrite: (answers: Answers) =>
+        answers.map((item) => {
+          if (lies > 0 || calls.find(({ id }) => id === item.id)?.method !== 'eth_blockNumber') return item;
+          lies += 1;
+          return { ...item, result: `0x${(top + 1_000).toString(16)}` };
+        }),
+    });
+    await until(() => lies > 0);
+    for (let block = 0; block < 5; block += 1) {
+      await market.mine(1);
+      await indexer.reachTop(market.provider);
+    }
+    const [head] = await indexer.rows<{ height: number; final_height: number }>('SELECT height, final_height FROM head');
+    expect(head).toEqual({ height: top + 5, final_height: top + 5 - FINALITY });
+    await expectTruth();
+  });
+
+  it('has told subscribers too little of a block: that is taken back, and the whole of it told', async () => {
+    for (const by of [1, 2]) {
+      await send(usd, 'mint', market.addresses[by], 10_000_000n);
+      await send(market.as(by, usd), 'approve', dam.target, 10_000_000n);
+    }
+    await indexer.reachTop(market.provider);
+    const victim = (await market.provider.getBlockNumber()) + 1;
+    let hidden = 0;
+    proxy.fault = () => ({
+      rewrite: (answers: Answers) =>
+        answers.map((item) => {
+          if (!Array.isArray(item.result)) return item;
+          const isHidden = (log: { blockNumber?: string; transactionIndex?: string }) =>
+            Number(log.blockNumber) === victim && log.transactionIndex === '0x1';
+          const kept = item.result.filter((log) => !isHidden(log));
+          hidden += item.result.length - kept.length;
+          return { ...item, result: kept };
+        }),
+    });
+    await market.provider.send('evm_setAutomine', [false]);
+    for (const by of [1, 2]) await market.as(by, dam).getFunction('deposit')(1_000_000n, market.addresses[by]);
+    await market.provider.send('evm_mine', []);
+    await market.provider.send('evm_setAutomine', [true]);
+    await indexer.reach(victim);
+    expect(hidden).toBeGreaterThan(0);
+    await indexer.kill();
+    proxy.fault = () => undefined;
+    await market.mine(FINALITY + 10);
+    indexer.start();
+    await expectTruth();
+    await expectOutboxFolds(indexer);
   });
 
   /** Header and logs of a block agree with each other from now on: nothing in them tells that something is missing. */

@@ -46,8 +46,15 @@ export class ComparedUpstream implements Upstream {
     }
   }
 
-  headers(heights: readonly number[]): Promise<BlockHeader[]> {
-    return this.first.headers(heights);
+  /** Headers that both give alike: what a hash does not show, a time above all, could be anything otherwise. */
+  async headers(heights: readonly number[]): Promise<BlockHeader[]> {
+    for (let failures = 1; ; failures += 1) {
+      const [ours, theirs] = await Promise.all([this.first.headers(heights), this.second.headers(heights)]);
+      const at = ours.findIndex((header, index) => !isSame(header, theirs[index]));
+      if (at === -1) return ours;
+      if (failures >= this.retry.attempts) throw this.differentHeaders(ours[at]!, theirs[at]);
+      await pause(backoffMs(this.retry, failures));
+    }
   }
 
   hashAt(height: number): Promise<string | null> {
@@ -57,6 +64,16 @@ export class ComparedUpstream implements Upstream {
   close(): void {
     this.first.close();
     this.second.close();
+  }
+
+  private differentHeaders(ours: BlockHeader, theirs: BlockHeader | undefined): ChainError {
+    const told = (header: BlockHeader | undefined) =>
+      header === undefined ? 'nothing' : `${header.hash} of time ${header.timestamp}`;
+    return new ChainError(
+      'RPCS_DISAGREE',
+      `${this.first.name} and ${this.second.name} disagree about block ${ours.height}: ${told(ours)} against ${told(theirs)}. Nothing of it was taken; find out which is right, replace the other, and start again.`,
+      { block: ours.height },
+    );
   }
 
   /** The sentence, with the first block that differs. */
@@ -71,6 +88,11 @@ export class ComparedUpstream implements Upstream {
       { from, to, block: first },
     );
   }
+}
+
+/** Whether two headers say the same, as far as we use them. */
+function isSame(a: BlockHeader, b: BlockHeader | undefined): boolean {
+  return a.height === b?.height && a.hash === b.hash && a.parentHash === b.parentHash && a.timestamp === b.timestamp;
 }
 
 /** The logs of blocks up to a height. */

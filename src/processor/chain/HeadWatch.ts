@@ -1,5 +1,5 @@
 import { checkContinuity, type HashSource } from './checkContinuity';
-import { ForkBelowFinality } from './errors';
+import { ChainError, ForkBelowFinality } from './errors';
 import { pause } from './retry';
 import type { BlockRef, ChainLog } from './types';
 
@@ -8,12 +8,14 @@ export interface HeadWatchOptions {
   readonly node: HashSource;
   /** The headers to compare now: the final height and some below it. */
   readonly stored: () => Promise<readonly BlockRef[]>;
-  /** Called once; the process should end, since evm-processor would only fail with an assertion. */
-  readonly onFork: (error: ForkBelowFinality) => void;
+  /** Called once, for a fork or a node that stays behind; the process should end, since evm-processor would only fail or wait. */
+  readonly onFork: (error: ChainError) => void;
   /** Milliseconds between two looks. */
   readonly everyMs?: number;
   /** Looks in a row that must find the fork: a pool of nodes may be of two minds for a moment. */
   readonly confirmations?: number;
+  /** Looks in a row that may find the node below what is final. */
+  readonly patience?: number;
   readonly log?: ChainLog;
 }
 
@@ -34,18 +36,16 @@ export class HeadWatch {
   }
 
   private async run(): Promise<void> {
-    const { everyMs = 5_000, confirmations = 2, log } = this.options;
+    const { everyMs = 5_000, confirmations = 2, patience = 24, log } = this.options;
     const { signal } = this.stopping;
-    for (let seen = 0; !signal.aborted; ) {
-      // A node that is silent or behind for a moment is nothing to stop for: whoever reads from it will say so.
-      const fork = await this.look().catch((error: unknown) => {
-        log?.debug({ said: error instanceof Error ? error.message : String(error) }, 'the watch on the head could not look');
-        return null;
-      });
-      if (fork instanceof ForkBelowFinality) seen += 1;
-      else if (fork === undefined) seen = 0;
-      if (fork instanceof ForkBelowFinality && seen >= confirmations) {
-        if (!signal.aborted) this.options.onFork(fork);
+    for (let forked = 0, behind = 0; !signal.aborted; ) {
+      const found = await this.look().catch((error: unknown) => error);
+      if (found === undefined) forked = behind = 0;
+      else if (found instanceof ForkBelowFinality) forked += 1;
+      else if (found instanceof ChainError && found.code === 'RPC_INCONSISTENT') behind += 1;
+      else log?.debug({ said: found instanceof Error ? found.message : String(found) }, 'the watch on the head could not look');
+      if (forked >= confirmations || behind >= patience) {
+        if (!signal.aborted) this.options.onFork(found as ChainError);
         return;
       }
       await pause(everyMs, signal).catch(() => undefined);

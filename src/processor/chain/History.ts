@@ -144,7 +144,15 @@ export class History {
       for (const known of await cache.emitters(this.coveredTo)) emitters.add(known.address, known.announcedAt, known.by);
     }
     const from = Math.max(this.start, this.coveredTo + 1);
-    return new LiveReader({ ...this.options, emitters, topics: this.topics, from });
+    const previous =
+      from === this.coveredTo + 1 && this.coveredTo >= 0 ? { height: this.coveredTo, hash: this.coveredHash } : undefined;
+    return new LiveReader({
+      ...this.options,
+      emitters,
+      topics: this.topics,
+      from,
+      ...(previous === undefined ? {} : { previous }),
+    });
   }
 
   /**

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { fromQuantity, toQuantity } from './decodeRpc';
 import { HotBlocks, type HotBlocksOptions } from './HotBlocks';
+import { NodeHead } from './NodeHead';
 import { readBody } from './readBody';
 import type { RawLog } from './types';
 
@@ -35,12 +36,14 @@ const MAX_REQUEST_BYTES = 1_000_000;
  */
 export class HotNode {
   private readonly blocks: HotBlocks;
+  private readonly head: NodeHead;
 
   private constructor(
     private readonly options: HotNodeOptions,
     private readonly server: Server,
   ) {
     this.blocks = new HotBlocks(options);
+    this.head = new NodeHead(options.client);
     server.on('request', (request, response) => void this.handle(request, response));
   }
 
@@ -105,7 +108,7 @@ export class HotNode {
       return block;
     }
     if (method === 'eth_blockNumber') {
-      const height = await this.options.client.call(method, params, fromQuantity);
+      const height = await this.head.height();
       this.options.onHeight?.(height);
       return toQuantity(height);
     }

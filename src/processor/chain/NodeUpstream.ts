@@ -1,7 +1,8 @@
 import { AdaptiveRange } from './AdaptiveRange';
 import { suggestedBlocks } from './classifyRpcError';
-import { byPlace, decodeHeader, decodeLogs, fromQuantity, receiptLogs, toQuantity } from './decodeRpc';
+import { byPlace, decodeHeader, decodeLogs, receiptLogs, toQuantity } from './decodeRpc';
 import { AttemptFailure, isFailure } from './errors';
+import { NodeHead } from './NodeHead';
 import { NodeProbe } from './NodeProbe';
 import { RpcClient, type RpcReply } from './RpcClient';
 import { backoffMs, pause } from './retry';
@@ -35,11 +36,13 @@ export class NodeUpstream implements Upstream {
   readonly name: string;
   private readonly client: RpcClient;
   private readonly range: AdaptiveRange;
+  private readonly head: NodeHead;
   private highest = -1;
 
   constructor(private readonly options: NodeUpstreamOptions) {
     this.client = options.client;
     this.name = options.client.name;
+    this.head = new NodeHead(options.client);
     this.range = new AdaptiveRange({
       // A dense chain has hundreds of logs a block: a small first window costs a sparse one a few requests more.
       initialBlocks: options.initialWindow ?? 25,
@@ -57,7 +60,7 @@ export class NodeUpstream implements Upstream {
   }
 
   async finalHeight(): Promise<number> {
-    const head = await this.client.call('eth_blockNumber', [], fromQuantity);
+    const head = await this.head.height();
     // A pool of nodes answers with now a higher, now a lower head; what was final stays final.
     this.highest = Math.max(this.highest, head - this.options.finalityDepth);
     return Math.max(-1, this.highest);
@@ -99,6 +102,8 @@ export class NodeUpstream implements Upstream {
     const answers: LogAnswer[] = [];
     let step = query.to - query.from + 1;
     let failures = 0;
+    /** Failures since the range became smaller. */
+    let vain = 0;
     let bytes = 0;
     let from = query.from;
     while (from <= query.to && bytes < bound) {
@@ -108,7 +113,7 @@ export class NodeUpstream implements Upstream {
         this.range.answered(to - from + 1, answer.logs.length);
         answers.push(answer);
         bytes += answer.bytes;
-        failures = 0;
+        failures = vain = 0;
         from = to + 1;
         step = Math.max(step, this.range.blocks);
       } catch (error) {
@@ -125,12 +130,12 @@ export class NodeUpstream implements Upstream {
           continue;
         }
         failures += 1;
-        if (failures >= this.client.patience(error)) {
-          throw this.client.givenUp(`logs of blocks ${from} to ${to}`, error, failures);
+        vain += 1;
+        if (vain >= this.client.patience(error)) throw this.client.givenUp(`logs of blocks ${from} to ${to}`, error, failures);
+        if (to > from && mayBeTooMuch(error, failures)) {
+          step = this.range.refused(to - from + 1);
+          vain = 0;
         }
-        const isHeavy =
-          isFailure(error, 'timeout') || (failures % 2 === 0 && isFailure(error, 'server', 'connection', 'garbage'));
-        if (isHeavy && to > from) step = this.range.refused(to - from + 1);
         await pause(backoffMs(this.client.retry, failures, error));
       }
     }
@@ -183,6 +188,16 @@ export class NodeUpstream implements Upstream {
     });
     return { to: query.to, logs: logs[0]!, headers: [], bytes: logs[0]!.length * 600 };
   }
+}
+
+/**
+ * Whether a failure that does not say so may mean that the range is too large: servers have words of their own for that, those of a busy or
+ * a lagging one among them. The same range is tried again first.
+ */
+function mayBeTooMuch({ kind, message }: AttemptFailure, failures: number): boolean {
+  if (kind === 'timeout') return true;
+  if (failures % 2 === 1) return false;
+  return kind !== 'denied' || /range|blocks?\b|logs|results/i.test(message);
 }
 
 /** Two halves of a query for one block; undefined when it asks for one address and one topic. */

@@ -3,13 +3,15 @@ import { byPlace } from './decodeRpc';
 import type { EmitterSet } from './EmitterSet';
 import { AttemptFailure, ChainError, isFailure } from './errors';
 import { backoffMs, PATIENT, pause, type RetryPolicy } from './retry';
-import type { BlockHeader, ChainLog, RawLog, Upstream, Window } from './types';
+import type { BlockHeader, BlockRef, ChainLog, RawLog, Upstream, Window } from './types';
 
 /** What a {@link WindowFetcher} works with. */
 export interface WindowFetcherOptions {
   readonly upstream: Upstream;
   readonly emitters: EmitterSet;
   readonly topics: readonly string[];
+  /** The last block that was read before, on which the first window has to follow. */
+  readonly previous?: BlockRef;
   /** More emitters than this, and the upstream is asked by topic alone. */
   readonly addressLimit?: number;
   /** False on chains whose headers carry no useful bloom. */
@@ -37,13 +39,14 @@ export class WindowFetcher {
   private readonly upstream: Upstream;
   private readonly emitters: EmitterSet;
   private readonly retry: RetryPolicy;
-  private last: BlockHeader | undefined;
+  private last: BlockRef | undefined;
   private generation = 0;
 
   constructor(private readonly options: WindowFetcherOptions) {
     this.upstream = options.upstream;
     this.emitters = options.emitters;
     this.retry = options.retry ?? PATIENT;
+    this.last = options.previous;
   }
 
   /**
@@ -90,7 +93,8 @@ export class WindowFetcher {
     const answer = await this.upstream.logs({ from, to, addresses, topics });
     const logs = isByTopic ? answer.logs.filter((log) => this.emitters.has(log.address, log.blockNumber)) : answer.logs;
     const headers = new Map(answer.headers.map((header) => [header.height, header]));
-    await this.complete(headers, logs, answer.to);
+    // With the block before it, which is asked for after the logs: if the chain forked meanwhile, it is not the one that was delivered.
+    await this.complete(headers, logs, this.last === undefined ? [answer.to] : [from - 1, answer.to]);
     this.check(logs, headers);
     const last = headers.get(answer.to)!;
     if (answer.logs.at(-1)?.blockNumber !== answer.to && this.isSuspicious(last, addresses)) {
@@ -126,11 +130,11 @@ export class WindowFetcher {
       admitted = this.emitters.discover(logs, (log) => log.blockNumber);
     }
     const { headers } = fetched;
-    await this.complete(headers, admitted, to);
+    await this.complete(headers, admitted, [to]);
     this.check(admitted, headers);
+    this.checkFollows(from, headers);
     const kept = new Set(admitted.map((log) => log.blockNumber)).add(to);
     const ordered = [...kept].sort((a, b) => a - b).map((height) => withoutBloom(headers.get(height)!));
-    if (this.last !== undefined) checkParents([this.last, ordered[0]!]);
     return { from, to, logs: admitted, headers: ordered, emitters: this.emitters.known(knownBefore), bytes };
   }
 
@@ -145,9 +149,9 @@ export class WindowFetcher {
     return logs;
   }
 
-  /** Adds the headers of blocks with logs, and of the last block. */
-  private async complete(headers: Map<number, BlockHeader>, logs: readonly RawLog[], to: number): Promise<void> {
-    const missing = new Set(headers.has(to) ? [] : [to]);
+  /** Adds the headers of blocks with logs, and of some others. */
+  private async complete(headers: Map<number, BlockHeader>, logs: readonly RawLog[], others: readonly number[]): Promise<void> {
+    const missing = new Set(others.filter((height) => !headers.has(height)));
     for (const log of logs) if (!headers.has(log.blockNumber)) missing.add(log.blockNumber);
     if (missing.size === 0) return;
     const heights = [...missing].sort((a, b) => a - b);
@@ -158,6 +162,13 @@ export class WindowFetcher {
   private check(logs: readonly RawLog[], headers: ReadonlyMap<number, BlockHeader>): void {
     checkHeaders(logs, headers, this.isBloomTrusted);
     checkParents([...headers.values()].sort((a, b) => a.height - b.height));
+  }
+
+  /** Makes sure that the block before a window is still the last one of the window before it. */
+  private checkFollows(from: number, headers: ReadonlyMap<number, BlockHeader>): void {
+    const found = headers.get(from - 1);
+    if (this.last === undefined || found === undefined || found.hash === this.last.hash) return;
+    throw new AttemptFailure('behind', `block ${from - 1} was ${this.last.hash} and is ${found.hash} now`);
   }
 
   /** Whether a block without logs of ours should be asked for again. */

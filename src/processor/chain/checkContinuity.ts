@@ -47,6 +47,6 @@ export async function checkContinuity(headers: readonly BlockRef[], node: HashSo
     mismatch.height,
     mismatch.hash,
     wrongHash,
-    common < 0 ? Math.max(0, mismatch.height - 1) : stored[common]!.height,
+    common < 0 ? mismatch.height - 1 : stored[common]!.height,
   );
 }

@@ -42,7 +42,7 @@ export class ForkBelowFinality extends ChainError {
    * @param height lowest stored block that differs, as far as known
    * @param stored hash in the database
    * @param found hash on the node, null when it has no such block
-   * @param rewindTo height of the last block known to be common, one below the lowest mismatch if none was compared
+   * @param rewindTo height of the last block known to be common, one below the lowest mismatch if none was compared; −1 for the first block
    */
   constructor(
     readonly height: number,

@@ -14,7 +14,7 @@ import {
   moveHeadStatement,
   twoWriters,
 } from './head';
-import { addOutbox, type EventfulBlock, eventfulBlocksAbove, keepRetracted, toldStatement } from './outbox';
+import { addOutbox, type EventfulBlock, eventfulBlocksAbove, keepRetracted, toldFinalStatement, toldStatement } from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
 
@@ -82,8 +82,8 @@ interface Transaction {
   head: Head;
   /** Blocks with events that it has taken back. */
   takenBack: EventfulBlock[];
-  /** Blocks between its base and its last one that subscribers were told of. */
-  told: EventfulBlock[];
+  /** What subscribers were told of: blocks between its base and its last one, and the height up to which blocks are final. */
+  told: { blocks: EventfulBlock[]; final: number };
 }
 
 /**
@@ -193,9 +193,10 @@ export class LedgerDatabase {
       'BEGIN',
       headStatement(marketplaceId, 'FOR UPDATE'),
       toldStatement(marketplaceId, base.height, lastOf(batch).height),
+      toldFinalStatement(marketplaceId),
     ];
-    const [, heads, blocks] = await runAll(client, statements);
-    const told = blocks?.rows as EventfulBlock[];
+    const [, heads, blocks, finals] = await runAll(client, statements);
+    const told = { blocks: blocks?.rows as EventfulBlock[], final: (finals?.rows as { height: number }[])[0]?.height ?? -1 };
     const head = await checkBase(client, { id: marketplaceId, name }, headFrom(heads?.rows as HeadRow[]), base);
     if (head.height === base.height) return { client, head, takenBack: [], told };
     if (isFolded) throw twoWriters(name, head, `block ${base.height} as the last one`);
@@ -214,9 +215,9 @@ export class LedgerDatabase {
     const script = new CopyScript();
     await store.addTo(script, client);
     script.add(moveHeadStatement(marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 }));
-    const finalised = final.height > head.final.height ? final : null;
+    const finalised = final.height > Math.max(head.final.height, told.final) ? final : null;
     const change = { takenBack, folded: store.eventful, finalised, head: last };
-    addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told });
+    addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told.blocks });
     const rows = await script.add('COMMIT').run(client);
     this.finalHeight = final.height;
     onCommit?.({

@@ -87,21 +87,34 @@ export function toldStatement(marketplaceId: number, above: number, to: number):
 }
 
 /**
+ * The statement that finds the height up to which subscribers were told that blocks are final; no row when nothing is, or when blocks were
+ * retracted since. After a re-index the ledger stands lower than that for a moment.
+ */
+export function toldFinalStatement(marketplaceId: number): string {
+  return `SELECT height FROM (
+       SELECT height, last_sequence FROM outbox WHERE marketplace_id = ${marketplaceId} AND kind = 'FINALISED' ORDER BY first_sequence DESC LIMIT 1
+     ) told WHERE NOT EXISTS (
+       SELECT 1 FROM outbox later WHERE later.marketplace_id = ${marketplaceId} AND later.first_sequence > told.last_sequence AND later.kind = 'RETRACTED')`;
+}
+
+/**
  * Adds to a script the messages of its transaction: retractions from the top down, then what was appended, then finality and a heartbeat.
- * A block that subscribers have heard of and that is folded again under the same hash is the same block: they hear nothing of it.
+ * A block that subscribers have heard of and that is folded again under the same hash, with as many events, is the same block: they hear
+ * nothing of it. One with more or fewer was not told whole by the node at first: it is retracted, and told again.
  */
 export function addOutbox(script: CopyScript, marketplaceId: number, change: OutboxChange, told: Told): void {
   const before = new Map([...change.takenBack, ...told.blocks].map((block) => [block.hash, block]));
-  const folded = new Set(change.folded.map(({ hash }) => hash));
-  const unchanged = [...before.keys()].filter((hash) => folded.has(hash));
+  const folded = new Map(change.folded.map((block) => [block.hash, block]));
+  const isUnchanged = (hash: string) => before.has(hash) && before.get(hash)?.events === folded.get(hash)?.events;
+  const unchanged = [...before.keys()].filter(isUnchanged);
   if (unchanged.length > 0) {
     script.add(
       `DELETE FROM retracted_event WHERE marketplace_id = ${marketplaceId} AND block_hash IN (${unchanged.map(escapeLiteral).join(', ')})`,
     );
   }
   const messages = {
-    retracted: [...before.values()].filter(({ hash }) => !folded.has(hash)),
-    appended: change.folded.filter(({ hash }) => !before.has(hash)),
+    retracted: [...before.values()].filter(({ hash }) => !isUnchanged(hash)),
+    appended: change.folded.filter(({ hash }) => !isUnchanged(hash)),
     finalised: change.finalised,
     head: change.head,
   };

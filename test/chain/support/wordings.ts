@@ -42,6 +42,18 @@ export const WORDINGS: Record<string, Wording> = {
   'base, sick': () => refusal(-32011, 'no backend is currently healthy to serve traffic'),
   'geth, slow': () => refusal(-32002, 'request timed out'),
   zksync: () => refusal(-32602, 'Query returned more than 10000 results'),
+  'EIP-1474': () => refusal(-32005, 'Request exceeds defined limit'),
+  'words of a busy server': () => refusal(-32000, 'Too many results, try again in smaller block ranges'),
+  'words of a plan': () => refusal(-32000, `query exceeds plan quota: at most ${LIMIT} blocks per eth_getLogs request`),
+  'words of an account': () => refusal(-32600, 'You asked for too wide a block range. Buy more credits.'),
+  'words of a lagging server': (blocks) => refusal(-32000, `A block range of ${blocks} blocks is not available on the free tier`),
+  'words of a server without the block': () => refusal(-32000, 'range too wide: block not found in cache'),
+  'HTTP 429 that means the range': () => ({
+    status: 429,
+    body: '{"error":"block range too large"}',
+    headers: { 'retry-after': '0' },
+  }),
+  'HTTP 403 that means the range': () => ({ status: 403, body: '{"error":{"message":"this block range is not permitted"}}' }),
   'nobody has heard this before': () => refusal(-31337, 'nope, not like that'),
   'HTTP 413': () => ({ status: 413, body: '<html>Payload Too Large</html>' }),
   'HTTP 400 with an error in it': () => ({
