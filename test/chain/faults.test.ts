@@ -237,6 +237,45 @@ describe('a node that fails now and then', () => {
   });
 });
 
+describe('a node that leaves out a log that the bloom of its block tells of', () => {
+  /** Leaves out all logs of a topic in a block that has logs of another one too. */
+  function leaveOut(times: number): () => number {
+    const isBeside = (a: RawLog) => (b: RawLog) => a.blockNumber === b.blockNumber && a.topics[0] !== b.topics[0];
+    // An announcement that is left out takes all that it announces with it: then nothing is known of the block.
+    const kept = expected.find((log) => log.address === scenario.factory && expected.some(isBeside(log)))!;
+    const left = expected.find(isBeside(kept));
+    expect(kept.blockHash).toBe(left!.blockHash);
+    let lies = 0;
+    proxy.fault = (calls) => ({
+      rewrite: (answers) =>
+        answers.map((item) => {
+          if (calls.find(({ id }) => id === item.id)?.method !== 'eth_getLogs' || !Array.isArray(item.result)) return item;
+          const isLeftOut = (log: { blockHash: string; topics: string[] }) =>
+            log.blockHash === left!.blockHash && log.topics[0] === left!.topics[0];
+          const rest = item.result.filter((log) => lies >= times || !isLeftOut(log));
+          if (rest.length < item.result.length) lies += 1;
+          return { ...item, result: rest };
+        }),
+    });
+    return () => lies;
+  }
+
+  it('is asked for receipts, and again for the range', async () => {
+    const lies = leaveOut(1);
+    expect(await readAll(nodeUpstream(proxy.url))).toEqual(expected);
+    expect(lies()).toBe(1);
+    expect(proxy.methods.get('eth_getBlockReceipts')).toBeGreaterThan(0);
+  });
+
+  it('ends the ingest when it keeps to that', async () => {
+    leaveOut(Number.POSITIVE_INFINITY);
+    await expect(readAll(nodeUpstream(proxy.url))).rejects.toMatchObject({
+      code: 'RPC_INCONSISTENT',
+      message: expect.stringMatching(/block \d+ had \d+ logs when asked for logs, and has \d+ by its receipts/),
+    });
+  });
+});
+
 describe('a node that fails for good', () => {
   const HOPELESS: [string, (calls: PassingCall[]) => Fault | undefined, string, RegExp][] = [
     ['a connection that breaks', () => ({ hangUp: true }), 'RPC_UNREACHABLE', /cannot be reached.*check RPC_URL/],

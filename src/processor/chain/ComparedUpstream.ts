@@ -57,6 +57,10 @@ export class ComparedUpstream implements Upstream {
     }
   }
 
+  async logsOfBlock(header: BlockHeader): Promise<RawLog[] | null> {
+    return (await this.first.logsOfBlock?.(header)) ?? null;
+  }
+
   hashAt(height: number): Promise<string | null> {
     return this.first.hashAt(height);
   }

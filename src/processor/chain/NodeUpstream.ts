@@ -1,4 +1,6 @@
 import { AdaptiveRange } from './AdaptiveRange';
+import { accountsFor } from './bloom';
+import { checkHeaders } from './checkWindow';
 import { suggestedBlocks } from './classifyRpcError';
 import { byPlace, decodeHeader, decodeLogs, receiptLogs, toQuantity } from './decodeRpc';
 import { AttemptFailure, isFailure } from './errors';
@@ -38,6 +40,7 @@ export class NodeUpstream implements Upstream {
   private readonly range: AdaptiveRange;
   private readonly head: NodeHead;
   private highest = -1;
+  private hasReceipts = true;
 
   constructor(private readonly options: NodeUpstreamOptions) {
     this.client = options.client;
@@ -87,6 +90,27 @@ export class NodeUpstream implements Upstream {
       read: (result, index) => decodeHeader(result, heights[index]!),
       what: `headers of blocks ${heights[0]} to ${heights.at(-1)}`,
     });
+  }
+
+  /** By receipts, which not every node has. */
+  async logsOfBlock({ height, hash, logsBloom }: BlockHeader): Promise<RawLog[] | null> {
+    if (!this.hasReceipts) return null;
+    const [logs] = await this.client.resolve<RawLog[] | null>(
+      [{ method: 'eth_getBlockReceipts', params: [toQuantity(height)] }],
+      {
+        what: `receipts of block ${height}`,
+        read: (result) => {
+          const all = decodeLogs(receiptLogs(result, height), height, height);
+          checkHeaders(all, new Map([[height, { height, hash, parentHash: '', timestamp: 0 }]]), false);
+          if (logsBloom !== undefined && !accountsFor(logsBloom, all))
+            throw new AttemptFailure('behind', `the receipts of block ${height} lack logs that its bloom tells of`);
+          return all;
+        },
+        accept: ({ kind }) => (kind === 'error' || kind === 'denied' ? null : undefined),
+      },
+    );
+    this.hasReceipts = logs !== null;
+    return logs!;
   }
 
   hashAt(height: number): Promise<string | null> {

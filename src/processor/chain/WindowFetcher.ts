@@ -1,4 +1,4 @@
-import { checkHeaders, checkParents, mayHaveLogs } from './checkWindow';
+import { checkHeaders, checkParents, mayHaveLogs, mayHaveMore } from './checkWindow';
 import { byPlace } from './decodeRpc';
 import type { EmitterSet } from './EmitterSet';
 import { AttemptFailure, ChainError, isFailure } from './errors';
@@ -133,6 +133,7 @@ export class WindowFetcher {
     await this.complete(headers, admitted, [to]);
     this.check(admitted, headers);
     this.checkFollows(from, headers);
+    await this.checkDoubts(logs, admitted, headers);
     const kept = new Set(admitted.map((log) => log.blockNumber)).add(to);
     const ordered = [...kept].sort((a, b) => a - b).map((height) => withoutBloom(headers.get(height)!));
     return { from, to, logs: admitted, headers: ordered, emitters: this.emitters.known(knownBefore), bytes };
@@ -162,6 +163,41 @@ export class WindowFetcher {
   private check(logs: readonly RawLog[], headers: ReadonlyMap<number, BlockHeader>): void {
     checkHeaders(logs, headers, this.isBloomTrusted);
     checkParents([...headers.values()].sort((a, b) => a.height - b.height));
+  }
+
+  /**
+   * Asks in another way for the logs of blocks whose bloom tells of more than was answered. A bloom is a hint: strangers use our topics too.
+   *
+   * @param logs everything that was answered
+   * @param admitted what of it counts
+   */
+  private async checkDoubts(
+    logs: readonly RawLog[],
+    admitted: readonly RawLog[],
+    headers: ReadonlyMap<number, BlockHeader>,
+  ): Promise<void> {
+    const { upstream, options } = this;
+    if (upstream.logsOfBlock === undefined || !this.isBloomTrusted) return;
+    const answered = byBlock(logs);
+    const counting = byBlock(admitted);
+    const doubtful = [...answered].flatMap(([height, told]) => {
+      const header = headers.get(height);
+      return header !== undefined && mayHaveMore(header, told, options.topics) ? [header] : [];
+    });
+    const topics = new Set(options.topics);
+    await Promise.all(
+      doubtful.map(async (header) => {
+        const { height } = header;
+        const all = await upstream.logsOfBlock!(header);
+        const ours = all?.filter((log) => topics.has(log.topics[0] ?? '') && this.emitters.has(log.address, height));
+        const had = counting.get(height)?.length ?? 0;
+        if (ours === undefined || ours.length === had) return;
+        throw new AttemptFailure(
+          'behind',
+          `block ${height} had ${had} logs when asked for logs, and has ${ours.length} by its receipts`,
+        );
+      }),
+    );
   }
 
   /** Makes sure that the block before a window is still the last one of the window before it. */
@@ -206,6 +242,17 @@ export class WindowFetcher {
   private get isBloomTrusted(): boolean {
     return this.options.isBloomTrusted ?? true;
   }
+}
+
+/** Logs by the height of their block. */
+function byBlock(logs: readonly RawLog[]): Map<number, RawLog[]> {
+  const blocks = new Map<number, RawLog[]>();
+  for (const log of logs) {
+    const known = blocks.get(log.blockNumber);
+    if (known === undefined) blocks.set(log.blockNumber, [log]);
+    else known.push(log);
+  }
+  return blocks;
 }
 
 /** Logs of two answers in order, each once. */

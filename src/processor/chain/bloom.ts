@@ -28,6 +28,19 @@ export function accountsFor(
   return told.every((mask, at) => at < 2 || (Number.parseInt(bloom[at]!, 16) & ~mask) === 0);
 }
 
+/** Bits of a bloom beyond which it says of too many values that they may be in it: at an eighth, of one in 500. */
+const CROWDED_BITS = 256;
+
+/** Whether a bloom has so many bits that what it says of a value means little. */
+export function isCrowdedBloom(bloom: string): boolean {
+  let bits = 0;
+  for (let at = 2; at < bloom.length; at += 1) {
+    const digit = Number.parseInt(bloom[at]!, 16);
+    bits += (digit & 1) + ((digit >> 1) & 1) + ((digit >> 2) & 1) + (digit >> 3);
+  }
+  return bits > CROWDED_BITS;
+}
+
 /** Whether a bloom says that there is no log at all. */
 export function isEmptyBloom(bloom: string): boolean {
   return /^0x0*$/.test(bloom);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isEmptyBloom, mayContain } from './bloom';
+import { isCrowdedBloom, isEmptyBloom, mayContain } from './bloom';
 import { AttemptFailure } from './errors';
 import type { BlockHeader, RawLog } from './types';
 
@@ -60,6 +60,14 @@ export function mayHaveLogs(header: BlockHeader, addresses: readonly string[] | 
   const bloom = header.logsBloom;
   if (bloom === undefined || isEmptyBloom(bloom)) return false;
   return topics.some((topic) => mayContain(bloom, topic)) && (addresses?.some((address) => mayContain(bloom, address)) ?? true);
+}
+
+/** Whether a block may have more logs of ours than it is said to have: its bloom tells of a topic that none of them has. */
+export function mayHaveMore(header: BlockHeader, logs: readonly RawLog[], topics: readonly string[]): boolean {
+  const bloom = header.logsBloom;
+  if (bloom === undefined || isEmptyBloom(bloom) || isCrowdedBloom(bloom)) return false;
+  const told = new Set(logs.map((log) => log.topics[0]));
+  return topics.some((topic) => !told.has(topic) && mayContain(bloom, topic));
 }
 
 /** What of a log is digested: what every way of delivering it tells. */

@@ -196,7 +196,8 @@ export class LedgerDatabase {
       toldFinalStatement(marketplaceId),
     ];
     const [, heads, blocks, finals] = await runAll(client, statements);
-    const told = { blocks: blocks?.rows as EventfulBlock[], final: (finals?.rows as { height: number }[])[0]?.height ?? -1 };
+    const [final] = (finals?.rows ?? []) as { height: number }[];
+    const told = { blocks: blocks?.rows as EventfulBlock[], final: final?.height ?? -1 };
     const head = await checkBase(client, { id: marketplaceId, name }, headFrom(heads?.rows as HeadRow[]), base);
     if (head.height === base.height) return { client, head, takenBack: [], told };
     if (isFolded) throw twoWriters(name, head, `block ${base.height} as the last one`);
