@@ -102,6 +102,18 @@ describe('loadConfig', () => {
     ['an unknown key', [marketplace({ finalityDept: 3 })], 'marketplaces[0].finalityDept', /unknown key/],
     ['no rpc', [{ ...marketplace(), rpc: undefined }], 'marketplaces[0].rpc', /is missing; expected a URL like https/],
     ['a bad URL', [marketplace({ rpc: 'localhost:8545' })], 'marketplaces[0].rpc', /must be a URL like https/],
+    [
+      'a node behind a WebSocket',
+      [marketplace({ rpc: 'wss://x' })],
+      'marketplaces[0].rpc',
+      /which begins with http:\/\/ or https:\/\/$/,
+    ],
+    [
+      'a second node behind a WebSocket',
+      [marketplace({ secondRpc: 'ws://x' })],
+      'marketplaces[0].secondRpc',
+      /begins with http:/,
+    ],
     ['a bad gateway', [marketplace({ gateway: 'ws://x' })], 'marketplaces[0].gateway', /must be a URL like https/],
     [
       'not an address',

@@ -30,7 +30,8 @@ const price = z
     return z.NEVER;
   });
 
-const NODE_SCHEMES = ['http:', 'https:', 'ws:', 'wss:'];
+/** What is asked over HTTP, as all of a chain's history is. */
+const HTTP = ['http:', 'https:'];
 
 const marketplace = z
   .strictObject({
@@ -45,11 +46,11 @@ const marketplace = z
     /** EIP-155 chain id; the node must report the same. */
     chainId: integer(1, Number.MAX_SAFE_INTEGER, 'the chain id'),
     /** The node. */
-    rpc: url(NODE_SCHEMES, 'https://rpc.example.org'),
+    rpc: url(HTTP, 'https://rpc.example.org'),
     /** A second node of another operator, compared with the first by range. */
-    secondRpc: url(NODE_SCHEMES, 'https://rpc.example.org').optional(),
+    secondRpc: url(HTTP, 'https://rpc.example.org').optional(),
     /** SQD Network gateway of the chain for history; the node serves history without it. */
-    gateway: url(['http:', 'https:'], 'https://v2.archive.subsquid.io/network/ethereum-mainnet').optional(),
+    gateway: url(HTTP, 'https://v2.archive.subsquid.io/network/ethereum-mainnet').optional(),
     /** Blocks behind the head at which a block counts as final. */
     finalityDepth: integer(0, 100_000, 'in blocks'),
     /** Time between two questions for the head, with its unit; `headPollMs` in the value. */

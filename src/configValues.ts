@@ -20,10 +20,11 @@ export function integer(low: number, high: number, meaning: string) {
 
 /** A URL of one of the schemes. The value is not repeated in the sentence: it may hold a key. */
 export function url(schemes: readonly string[], example: string) {
-  return text(`a URL like ${example}`).refine(
+  const expected = `a URL like ${example}, which begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`;
+  return text(expected).refine(
     (value) =>
       URL.canParse(value) && schemes.includes(new URL(value).protocol) && (new URL(value).hostname !== '' || isSocket(value)),
-    { error: `must be a URL like ${example}` },
+    { error: `must be ${expected}` },
   );
 }
 

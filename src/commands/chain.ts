@@ -9,15 +9,13 @@ const TIMEOUT_MS = 10_000;
 /**
  * Asks a marketplace's nodes for their chain id before anything is written.
  *
- * Nodes behind a WebSocket are left to the processor, which speaks that protocol.
- *
  * @throws UserError `RPC_DEAD` when a node does not answer, `WRONG_CHAIN` when it is another chain's. The URL's host alone is named: its
  * path may be a key
  */
 export async function checkChain(marketplace: MarketplaceConfig): Promise<void> {
   for (const key of ['rpc', 'secondRpc'] as const) {
     const url = marketplace[key];
-    if (url === undefined || !url.startsWith('http')) continue;
+    if (url === undefined) continue;
     const { host } = new URL(url);
     const found = await chainIdOf(url).catch((error: Error) => {
       throw new UserError(

@@ -38,13 +38,6 @@ export class StateReader {
   private suffix: readonly unknown[] = [];
 
   constructor(private readonly marketplace: MarketplaceConfig) {
-    if (!marketplace.rpc.startsWith('http')) {
-      throw new UserError(
-        'RPC_NEEDS_HTTP',
-        `The contracts of marketplace ${marketplace.name} are asked over HTTP, but its rpc is a WebSocket. Set rpc to the node's http URL.`,
-        { marketplace: marketplace.name },
-      );
-    }
     this.client = new RpcClient({ url: marketplace.rpc, concurrency: 4, retry: PATIENCE });
     this.multicall = marketplace.contracts.multicall;
   }

@@ -237,7 +237,8 @@ describe('npm run migrate', () => {
     expect(run('mysql://x')).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'DATABASE_URL: must be a URL like postgres://user:password@host:5432/database\n',
+      stderr:
+        'DATABASE_URL: must be a URL like postgres://user:password@host:5432/database, which begins with postgres:// or postgresql://\n',
     });
   });
 });
