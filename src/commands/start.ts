@@ -93,9 +93,7 @@ async function run(options: { readonly isFresh: boolean }, stage: Stage): Promis
   const api = addressOf(config);
   await terminal.step(`API on ${api}`, () => startApi(stage, env, api));
   terminal.line(tryThese(api));
-  const names = config.marketplaces.map(({ name }) => name);
-  // Only a display: a connection that it loses is no reason to stop what runs.
-  await showBackfill(url, names, terminal, signal).catch(() => {});
+  await showBackfill(api, terminal, signal);
   return new Promise<never>(() => {});
 }
 

@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Child as ChildOfStart } from '../../src/commands/start/Child';
+import type { Crew as CrewOfStart } from '../../src/commands/start/Crew';
+import { Terminal } from '../../src/commands/start/Terminal';
 import { projectRoot } from '../../src/local/projectRoot';
 
-/** The built one: it runs the built command line. */
+/** The built ones: they run the built command line. */
 const { Child } = require(join(projectRoot(), 'lib/src/commands/start/Child.js')) as { Child: typeof ChildOfStart };
+const { Crew } = require(join(projectRoot(), 'lib/src/commands/start/Crew.js')) as { Crew: typeof CrewOfStart };
 
 let folder: string;
 beforeEach(() => {
@@ -13,13 +16,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts a subcommand in whose process a program runs first, and waits for its end. */
-async function endOf(program: string): Promise<string> {
+/** A subcommand in whose process a program runs first. */
+function orderOf(program: string) {
   const file = join(folder, 'first.cjs');
   writeFileSync(file, program);
   const env = { ...process.env, NODE_OPTIONS: `--require ${file}` };
-  const child = new Child({ name: 'the child', args: ['processor'], env, logFile: join(folder, 'child.log') });
-  return (await child.ended)?.message ?? '';
+  return { name: 'the child', args: ['processor'], env, logFile: join(folder, 'child.log') };
+}
+
+/** Starts a subcommand in whose process a program runs first, and waits for its end. */
+async function endOf(program: string): Promise<string> {
+  return (await new Child(orderOf(program)).ended)?.message ?? '';
 }
 
 describe('a child of npm start that crashes', () => {
@@ -41,5 +48,36 @@ describe('a child of npm start that crashes', () => {
       for (let i = 1; i <= 12; i++) { writeSync(2, 'line '); writeSync(2, i + ' é\\n'); }
       process.exit(3);`);
     expect(told.split('\n').slice(1)).toEqual([5, 6, 7, 8, 9, 10, 11, 12].map((i) => `line ${i} é`));
+  });
+});
+
+describe('a child of npm start that ends in order', () => {
+  it('is started again with a sentence, and what it said stays in the log', async () => {
+    const lines: string[] = [];
+    class Recorder extends Terminal {
+      override line(text: string): void {
+        lines.push(text);
+      }
+    }
+    const crew = new Crew(new Recorder());
+    const again = new Promise<void>((resolve) => {
+      const order = orderOf(`
+        const { existsSync, writeFileSync, writeSync } = require('node:fs');
+        const file = ${JSON.stringify(join(folder, 'began'))};
+        if (existsSync(file)) {
+          process.send({ type: 'ready' });
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60000);
+        }
+        writeFileSync(file, '');
+        writeSync(2, '{"level":30}\\n');
+        process.exit(0);`);
+      crew.addRestarted({ ...order, onMessage: ({ type }) => type === 'ready' && resolve() });
+    });
+    await Promise.race([again, crew.failed]);
+    await crew.stop();
+    expect(lines).toEqual([
+      `· the child ended in order; its log, ${join(folder, 'child.log')}, says why.\n  It starts again in 1 s; after a re-index, on the new rows.`,
+    ]);
+    expect(readFileSync(join(folder, 'child.log'), 'utf8')).toBe('{"level":30}\n');
   });
 });

@@ -30,12 +30,20 @@ export class CrashError extends UserError {
   }
 }
 
+/** A child ended in order without being asked by us, as a processor does whose marketplace was indexed anew: it can be started again. */
+export class EndedInOrder extends UserError {
+  /** @param message which child, and its log file */
+  constructor(message: string) {
+    super('CHILD_ENDED', message);
+  }
+}
+
 /**
  * One subcommand of ours in a process of its own: in its own process group, so that Ctrl-C reaches `npm start` alone, with its output in
  * a log file, and with an IPC channel over which it tells how it is doing and by whose closing it notices that we are gone.
  */
 export class Child {
-  /** Resolves when it has ended: with the sentence it left, an unexpected end, or undefined after {@link stop}. */
+  /** Resolves when it has ended: with the sentence it left, an end that nobody asked for, or undefined after {@link stop}. */
   readonly ended: Promise<UserError | undefined>;
   private readonly process: ChildProcess;
   private readonly log: WriteStream;
@@ -62,7 +70,7 @@ export class Child {
       this.process.once('error', (error) => resolve(new CrashError(`${order.name} could not be started: ${error.message}`)));
       this.process.once('close', (code, signal) => {
         this.log.end();
-        resolve(this.isStopping ? undefined : (this.fatal ?? this.crash(code, signal)));
+        resolve(this.isStopping ? undefined : (this.fatal ?? this.endOf(code, signal)));
       });
     });
   }
@@ -92,7 +100,8 @@ export class Child {
     else this.order.onMessage?.(message);
   }
 
-  private crash(code: number | null, signal: NodeJS.Signals | null): CrashError {
+  private endOf(code: number | null, signal: NodeJS.Signals | null): CrashError | EndedInOrder {
+    if (code === 0) return new EndedInOrder(`${this.order.name} ended in order; its log, ${this.order.logFile}, says why.`);
     const how = signal === null ? `with code ${code}` : `by ${signal}`;
     // The frames of a stack are in the log: shown here, they would push out the sentence above them.
     const lines = this.heard.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));

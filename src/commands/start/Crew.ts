@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors';
-import { Child, type ChildOrder, CrashError } from './Child';
+import { Child, type ChildOrder, CrashError, EndedInOrder } from './Child';
 import type { Terminal } from './Terminal';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -69,7 +69,8 @@ export class Crew {
   }
 
   /**
-   * Starts a child that is started again when it crashes, after a pause that doubles. A user error ends everything: it would come again.
+   * Starts a child that is started again when it crashes, after a pause that doubles, and when it ended in order. A user error ends
+   * everything: it would come again.
    */
   addRestarted(order: ChildOrder): void {
     this.refuseLate();
@@ -93,10 +94,14 @@ export class Crew {
         const began = Date.now();
         const reason = await child.ended;
         if (isDone || reason === undefined) return;
-        crashes = Date.now() - began > HEALTHY_MS ? 1 : crashes + 1;
-        if (!(reason instanceof CrashError) || crashes >= MOST_CRASHES) return this.fail(reason);
-        const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (crashes - 1), LONGEST_PAUSE_MS);
-        this.terminal.line(`! ${reason.message}\n  It starts again in ${pauseMs / 1000} s.`);
+        const isInOrder = reason instanceof EndedInOrder;
+        crashes = isInOrder ? 0 : Date.now() - began > HEALTHY_MS ? 1 : crashes + 1;
+        if (!(isInOrder || reason instanceof CrashError) || crashes >= MOST_CRASHES) return this.fail(reason);
+        const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, crashes - 1), LONGEST_PAUSE_MS);
+        const next = `It starts again in ${pauseMs / 1000} s`;
+        this.terminal.line(
+          isInOrder ? `· ${reason.message}\n  ${next}; after a re-index, on the new rows.` : `! ${reason.message}\n  ${next}.`,
+        );
         await sleep(pauseMs, undefined, { signal: controller.signal }).catch(() => {});
         if (isDone) return;
         child = new Child(order);

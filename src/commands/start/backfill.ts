@@ -1,85 +1,71 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Standing } from '../../server/Standings';
 import type { Terminal } from './Terminal';
-
-/** Where one marketplace stands, as its processor has written it. */
-interface Standing {
-  readonly name: string;
-  readonly height: number;
-  readonly chainHeight: number;
-  readonly startBlock: number;
-  readonly isCaughtUp: boolean;
-}
 
 const POLL_MS = 500;
 /** Where output is no terminal, a line this often is enough. */
 const LINE_MS = 10_000;
+const TIMEOUT_MS = 5_000;
+
+/** What is told of a marketplace. */
+export type Progress = Pick<
+  Standing,
+  'marketplace' | 'startBlock' | 'height' | 'chainHeight' | 'isCaughtUp' | 'events' | 'eventsPerSecond' | 'etaSeconds'
+>;
 
 /**
- * Shows how far history is read until every marketplace has reached its head.
+ * Shows how far history is read until every marketplace has reached its head, as the API's `/status` tells it.
  *
- * The processors write where they stand into the table `head`; this only looks, so it shows the same for a database on another machine.
- *
- * @param url connection string
- * @param names the marketplaces to wait for
+ * @param api where the API is reached; while it does not answer, nothing new is shown
  */
-export async function showBackfill(
-  url: string,
-  names: readonly string[],
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<void> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => {});
+export async function showBackfill(api: string, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const began = Date.now();
-  const first = new Map<string, number>();
   const done = new Set<string>();
   let lastLine = Date.now();
-  try {
-    await client.connect();
-    while (!signal.aborted && done.size < names.length) {
-      const standings = (await readStandings(client)).filter(({ name }) => names.includes(name) && !done.has(name));
-      for (const standing of standings) {
-        if (!first.has(standing.name)) first.set(standing.name, standing.height);
-        if (!standing.isCaughtUp) continue;
-        done.add(standing.name);
-        terminal.line(
-          `✓ ${standing.name} is at the head of its chain, block ${grouped(standing.height)} (${seconds(Date.now() - began)})`,
-        );
-      }
-      const text = standings
-        .filter(({ name }) => !done.has(name))
-        .map((standing) => describe(standing, first.get(standing.name) ?? 0, Date.now() - began))
-        .join(' · ');
-      terminal.move(text);
-      if (process.stdout.isTTY !== true && text !== '' && Date.now() - lastLine > LINE_MS) {
-        terminal.line(text);
-        lastLine = Date.now();
-      }
-      await sleep(POLL_MS, undefined, { signal }).catch(() => {});
+  for (let isOver = false; !isOver && !signal.aborted; ) {
+    const standings = await readStandings(api).catch(() => []);
+    for (const { marketplace, height, events, isCaughtUp } of standings) {
+      if (!isCaughtUp || done.has(marketplace)) continue;
+      done.add(marketplace);
+      const what = `block ${grouped(height)}, ${grouped(events)} events (${timeOf((Date.now() - began) / 1000)})`;
+      terminal.line(`✓ ${marketplace} is at the head of its chain, ${what}`);
     }
-  } finally {
-    await client.end().catch(() => {});
+    const open = standings.filter(({ marketplace }) => !done.has(marketplace));
+    const text = open.map(progressLine).join(' · ');
+    if (text !== '') terminal.move(text);
+    if (process.stdout.isTTY !== true && text !== '' && Date.now() - lastLine > LINE_MS) {
+      terminal.line(text);
+      lastLine = Date.now();
+    }
+    isOver = standings.length > 0 && open.length === 0;
+    if (!isOver) await sleep(POLL_MS, undefined, { signal }).catch(() => {});
   }
 }
 
-/** Where the marketplaces of a database stand. */
-async function readStandings(client: Client): Promise<Standing[]> {
-  const { rows } = await client.query<Standing>(
-    `SELECT m.name, h.height, h.chain_height AS "chainHeight", m.start_block AS "startBlock", h.is_caught_up AS "isCaughtUp"
-       FROM head h JOIN marketplace m ON m.id = h.marketplace_id`,
-  );
-  return rows;
+/** Where the configured marketplaces stand. */
+async function readStandings(api: string): Promise<readonly Progress[]> {
+  const response = await fetch(`${api}/status`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok) return [];
+  return ((await response.json()) as { marketplaces: readonly Progress[] }).marketplaces;
 }
 
-/** One marketplace's progress with what is left at the pace so far. */
-function describe({ name, height, chainHeight, startBlock }: Standing, firstHeight: number, elapsedMs: number): string {
-  if (chainHeight < 0) return `${name}: waiting for its chain`;
-  const from = Math.min(startBlock, chainHeight);
+/** One marketplace's progress: block, events, rate, and what is left at the pace of late. */
+export function progressLine({
+  marketplace,
+  height,
+  chainHeight,
+  startBlock,
+  events,
+  eventsPerSecond,
+  etaSeconds,
+}: Progress): string {
+  if (chainHeight < 0) return `${marketplace}: waiting for its chain`;
+  const from = Math.min(startBlock ?? 0, chainHeight);
   const percent = Math.floor((100 * Math.max(0, height - from)) / Math.max(1, chainHeight - from));
-  const isMoving = height > firstHeight;
-  const leftMs = isMoving ? (elapsedMs / (height - firstHeight)) * (chainHeight - height) : 0;
-  return `${name}: block ${grouped(Math.max(0, height))} of ${grouped(chainHeight)} (${percent} %${isMoving ? `, about ${seconds(leftMs)} left` : ''})`;
+  const place = `${marketplace}: block ${grouped(Math.max(0, height))} of ${grouped(chainHeight)} (${percent} %)`;
+  const rate = eventsPerSecond === null ? '' : `, ${grouped(Math.round(eventsPerSecond))} a second`;
+  const left = etaSeconds === null ? '' : `, about ${timeOf(etaSeconds)} left`;
+  return `${place}, ${grouped(events)} events${rate}${left}`;
 }
 
 /** A count with its thousands apart. */
@@ -87,8 +73,8 @@ function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** Milliseconds as a person says them. */
-function seconds(ms: number): string {
-  if (ms < 120_000) return `${(ms / 1000).toFixed(1)} s`;
-  return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Math.round(ms / 3_600_000)} h`;
+/** Seconds as a person says them. */
+function timeOf(seconds: number): string {
+  if (seconds < 120) return `${Math.round(seconds * 10) / 10} s`;
+  return seconds < 7_200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3_600)} h`;
 }
