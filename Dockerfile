@@ -4,12 +4,13 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Optional packages are the embedded PostgreSQL and anvil: for laptops, not for an image.
-RUN npm ci --no-audit --no-fund
+# Not `npm ci`: the lock file lacks the optional packages of other platforms, which not every registry has, and it would refuse that.
+RUN npm install --no-save --no-audit --no-fund --loglevel=error
 COPY . .
+# What built is removed again. Optional packages are the embedded PostgreSQL and anvil: for laptops, not for an image.
 RUN npm run build \
  && node -e "require('./lib/src/server/graphiql/build.js').buildGraphiql()" \
- && npm prune --omit=dev --omit=optional --no-audit --no-fund \
+ && npm install --no-save --omit=dev --omit=optional --no-audit --no-fund --loglevel=error \
  && rm -rf src demo test contracts bench docs
 
 FROM node:22-bookworm-slim

@@ -100,7 +100,7 @@ function install() {
 /** Whether node_modules holds what package-lock.json asks for. */
 function isInstalled() {
   if (readIfThere(PACKAGES_STAMP) === lockHash()) return true;
-  // Installed by hand (npm install, npm install): npm leaves a list of what it put there.
+  // Installed by hand (npm install): npm leaves a list of what it put there.
   const found = readIfThere(join(ROOT, 'node_modules/.package-lock.json'));
   if (found === undefined) return false;
   const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;

@@ -112,7 +112,7 @@ function anvilBinary(): string {
   } catch {
     throw new UserError(
       'NO_ANVIL',
-      `The local demo chain needs the npm package ${name}, which is not installed. Run "npm ci" (with optional packages), or set RPC_URL and MARKETPLACES_FILE to use a real chain.`,
+      `The local demo chain needs the npm package ${name}, which is not installed. Run "npm install --no-save --include=optional", or set RPC_URL and MARKETPLACES_FILE to use a real chain.`,
       { package: name },
     );
   }

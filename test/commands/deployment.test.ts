@@ -62,6 +62,12 @@ describe('deployment files', () => {
     expect(existsSync(join(projectRoot(), build.dockerfile))).toBe(true);
   });
 
+  it('install packages as every other command does, since npm ci refuses the lock file', () => {
+    const dockerfile = readFileSync(join(projectRoot(), 'Dockerfile'), 'utf8');
+    expect(dockerfile.match(/npm install --no-save\b.*/g)).toHaveLength(2);
+    expect(dockerfile).not.toMatch(/^(RUN| &&) npm (ci|prune)/m);
+  });
+
   it('come with an example of marketplaces in which every key is right', () => {
     const env = { DATABASE_URL: 'postgres://localhost/x', SEPOLIA_RPC_URL: 'https://rpc.example.org' };
     const { marketplaces } = loadConfig({ env, file: join(projectRoot(), 'marketplaces.example.yaml') });
