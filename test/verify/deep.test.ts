@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KIND_TABLES } from '../../src/verify/deep/compareKinds';
 import type { TableResult } from '../../src/verify/deep/compareTable';
 import { DERIVED_TABLES } from '../../src/verify/deep/tables';
 import { artifact, Chain, Handle } from '../contracts/Chain';
 import { Subject } from './support/Subject';
 import { type Story, tellStory } from './support/story';
-import { type Tampered, tamperTable } from './support/tamper';
+import { type Tampered, tamperKinds, tamperTable } from './support/tamper';
 
 /** Tables that a market of Nektar leaves empty. */
 const OF_VAULTS = [
@@ -65,7 +66,7 @@ describe('verify --deep', () => {
     const covered = JSON.parse(readFileSync(json, 'utf8')).reports[0].height;
     expect(covered).toBeGreaterThan(story.head + 20);
     expect(stdout).toMatch(/All [\d,]+ rows are what the logs say\. All \d+ invariants hold\./);
-    expect(tables().map(({ table }) => table)).toEqual(DERIVED_TABLES.map(({ name }) => name));
+    expect(tables().map(({ table }) => table)).toEqual([...DERIVED_TABLES.map(({ name }) => name), ...KIND_TABLES.keys()]);
     const filled = tables().filter(({ rows }) => rows > 0);
     expect(tables().length - filled.length).toBe(OF_VAULTS.length);
     for (const { name } of DERIVED_TABLES.filter((table) => !OF_VAULTS.includes(table.name))) {
@@ -90,9 +91,10 @@ describe('verify --deep', () => {
     await subject.client.query('SET session_replication_role = replica');
     const done: Tampered[] = [];
     for (const table of DERIVED_TABLES) done.push(...(await tamperTable(subject.client, table, story.head)));
+    for (const name of KIND_TABLES.keys()) done.push(...(await tamperKinds(subject.client, name)));
     await subject.client.query('RESET session_replication_role');
     const kinds = (name: string) => done.filter(({ table }) => table === name).map(({ fault }) => fault);
-    for (const { name } of DERIVED_TABLES)
+    for (const name of [...DERIVED_TABLES.map(({ name }) => name), ...KIND_TABLES.keys()])
       expect([name, kinds(name)]).toEqual([name, OF_VAULTS.includes(name) ? ['surplus'] : ['missing', 'differs', 'surplus']]);
 
     const { code, stdout } = await subject.command({ deep: true, json });
@@ -107,5 +109,8 @@ describe('verify --deep', () => {
       / {2}position \(dam_id 0x[0-9a-f]{40}, holder_id 0x[0-9a-f]{40}, block \d+\) differs: \w+ is \d+ instead of \d+\n/,
     );
     expect(stdout).toMatch(/ {2}posting \(log_index \d+, leg \d+, block \d+\) is missing in the ledger\n/);
+    expect(stdout).toContain(
+      '  flow_kind (kind ENTRY_FEE) differs: description is by hand instead of entry fees\n  flow_kind (kind BY_HAND) is too many in the ledger\n',
+    );
   });
 });

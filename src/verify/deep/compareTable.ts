@@ -18,8 +18,8 @@ export interface RowFault {
   readonly fault: 'differs' | 'missing' | 'surplus';
   /** Its natural key, column by column. */
   readonly key: Readonly<Record<string, string>>;
-  /** Height of its block. */
-  readonly block: number;
+  /** Height of its block; null for a row of no block. */
+  readonly block: number | null;
   /** The columns that differ, with both values; empty when the whole row is missing or too many. */
   readonly columns: readonly { readonly column: string; readonly ledger: string | null; readonly logs: string | null }[];
 }

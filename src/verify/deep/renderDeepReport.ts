@@ -44,7 +44,8 @@ function faultsOf({ table: name, count: total, faults }: TableResult): string[] 
 /** A wrong row in a line: table, key, block, and what is wrong. */
 export function sentenceOf({ table: name, fault, key, block, columns }: RowFault): string {
   const place = Object.entries(key).map(([column, value]) => `${column} ${value}`);
-  const where = `${name} (${[...place, `block ${block}`].join(', ')})`;
+  if (block !== null) place.push(`block ${block}`);
+  const where = `${name} (${place.join(', ')})`;
   if (fault === 'missing') return `${where} is missing in the ledger`;
   if (fault === 'surplus') return `${where} is too many in the ledger`;
   const said = columns.map(({ column, ledger, logs }) => `${column} is ${ledger ?? 'null'} instead of ${logs ?? 'null'}`);

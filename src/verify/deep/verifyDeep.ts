@@ -3,6 +3,7 @@ import type { MarketplaceConfig } from '../../config';
 import { UserError } from '../../errors';
 import { checkInvariants, type InvariantResult } from '../../processor/invariants/checkInvariants';
 import { type RefoldProgress, refold } from '../../processor/refold';
+import { compareKinds, KIND_TABLES } from './compareKinds';
 import { compareTable, type TableResult } from './compareTable';
 import { Shadow } from './Shadow';
 import { DERIVED_TABLES } from './tables';
@@ -50,6 +51,7 @@ export async function verifyDeep(client: ClientBase, marketplace: MarketplaceCon
       const tables: TableResult[] = [];
       for (const table of DERIVED_TABLES)
         tables.push(await compareTable(client, table, { schema: shadow.schema, marketplaceId: id, height }));
+      for (const [table, kinds] of KIND_TABLES) tables.push(await compareKinds(client, table, kinds));
       return { marketplace: marketplace.name, height, head, events, tables, invariants: await checkInvariants(client, id) };
     } finally {
       await client.query('ROLLBACK');

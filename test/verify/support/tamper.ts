@@ -6,7 +6,8 @@ import type { ComparedTable } from '../../../src/verify/deep/compareTable';
 export interface Tampered {
   readonly table: string;
   readonly fault: 'differs' | 'missing' | 'surplus';
-  readonly block: number;
+  /** Null for a row of no block. */
+  readonly block: number | null;
 }
 
 /** Another value than the one that is there. */
@@ -74,4 +75,13 @@ export async function tamperTable(client: Client, table: ComparedTable, upTo: nu
       .rows,
   );
   return done;
+}
+
+/** Does the same to a table of kinds. */
+export async function tamperKinds(client: Client, name: string): Promise<Tampered[]> {
+  const { rows } = await client.query<{ kind: string }>(`SELECT kind FROM ${name} ORDER BY ctid LIMIT 2`);
+  await client.query(`DELETE FROM ${name} WHERE kind = $1`, [rows[0]?.kind]);
+  await client.query(`UPDATE ${name} SET description = 'by hand' WHERE kind = $1`, [rows[1]?.kind]);
+  await client.query(`INSERT INTO ${name} VALUES ('BY_HAND', 'by hand')`);
+  return (['missing', 'differs', 'surplus'] as const).map((fault) => ({ table: name, fault, block: null }));
 }
