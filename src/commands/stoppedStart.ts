@@ -5,7 +5,7 @@ import { launchPostgres } from '../local/postgres';
 import { DataFolder } from './start/DataFolder';
 
 /**
- * Runs a command that wants `npm start` stopped: on the database that is configured, or on the embedded one, which is up just for it.
+ * Runs a command on the database that is configured, or on the embedded one of an `npm start` that is stopped, which is up just for it.
  *
  * @param env environment variables
  * @param dataDir folder `.data` of the project

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { type Config, loadConfig, type MarketplaceConfig } from '../config';
+import { join } from 'node:path';
+import { type Config, type Environment, loadConfig, type MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
+import { projectRoot } from '../local/projectRoot';
 import { isDeeplySound, renderDeepReport } from '../verify/deep/renderDeepReport';
 import { type DeepReport, verifyDeep } from '../verify/deep/verifyDeep';
 import { isSound, renderReport } from '../verify/renderReport';
@@ -9,6 +11,7 @@ import { type Report, verifyMarketplace } from '../verify/verifyMarketplace';
 import { checkChain } from './chain';
 import { requireMigrated, withDatabase } from './database';
 import { chooseMarketplaces } from './marketplaces';
+import { withStoppedStart } from './stoppedStart';
 
 /** What is typed behind `verify`. */
 export interface VerifyOptions {
@@ -27,15 +30,19 @@ const NOT_COMPARED = 3;
 
 /**
  * Compares the ledger with the contracts' view functions at a block, or with the logs that it came from, and holds it to its invariants;
- * prints a table.
+ * prints a table. The embedded database of an `npm start` that is stopped is started for it; the demo's node is not.
  *
  * Exit code: 0 when nothing differs, 1 when something does, 3 when a node keeps no state of the block, so that nothing could be compared.
  *
  * @throws UserError for a wrong option, configuration, database or chain
  */
 export async function verifyCommand(options: VerifyOptions): Promise<void> {
-  const config = loadConfig({ env: process.env });
   const height = parseHeight(options.at);
+  await withStoppedStart(process.env, join(projectRoot(), '.data'), (env) => verifyOn(env, options, height));
+}
+
+async function verifyOn(env: Environment, options: VerifyOptions, height: number | undefined): Promise<void> {
+  const config = loadConfig({ env });
   const marketplaces = chooseMarketplaces(config.marketplaces, options.marketplace);
   await requireMigrated(config.databaseUrl);
   if (options.deep === true) return deeply(config, marketplaces, { height, json: options.json });
