@@ -8,7 +8,7 @@ import { ComparedUpstream } from './chain/ComparedUpstream';
 import { ContractReader } from './chain/ContractReader';
 import { checkContinuity } from './chain/checkContinuity';
 import { createProcessor } from './chain/createProcessor';
-import { ChainError } from './chain/errors';
+import { ChainError, named } from './chain/errors';
 import { FinalHead } from './chain/FinalHead';
 import { filterFingerprint } from './chain/filterFingerprint';
 import { Gateway } from './chain/Gateway';
@@ -48,6 +48,7 @@ const COMPARED_HEADERS = 500;
 export async function runProcessor(config: Config, name: string): Promise<void> {
   const marketplace = config.marketplaces.find((candidate) => candidate.name === name);
   if (marketplace === undefined) throw new UserError('NO_MARKETPLACE', `No marketplace "${name}" is configured.`);
+  const end = (error: unknown): never => exitWith(named(error, name));
   const log = createLog({ name: `processor ${name}`, level: config.logLevel });
   const pool = openPool({ connectionString: config.databaseUrl, max: CONNECTIONS }, (reason) =>
     log.warn({ error: reason }, 'a connection to the database was lost'),
@@ -63,8 +64,8 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const probe = new NodeProbe(node);
   await probe.checkChain(marketplace.chainId);
   const stored = () => finalHeaders(pool, marketplaceId);
-  const fork = await checkContinuity(await stored(), probe);
-  if (fork !== undefined) throw fork;
+  const fork = await checkContinuity(await stored(), probe).catch(end);
+  if (fork !== undefined) end(fork);
   await probe.checkContracts(configuredContracts(marketplace));
 
   const upstream = upstreamOf(marketplace, node, log);
@@ -76,7 +77,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     cache,
     handover,
     log,
-    onFatal: (error) => void exitOf(error, stored, probe),
+    onFatal: (error) => void forkOr(error, stored, probe).then(end),
   });
   const reads = new ReadCache(pool, marketplace.chainId);
   const reader = new ContractReader({
@@ -84,7 +85,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     cache: reads,
     finalHeight: () => gateway.progress().toBlock,
   });
-  new HeadWatch({ node: probe, stored, onFork: exitWith, log });
+  new HeadWatch({ node: probe, stored, onFork: end, log });
   const headers = new HeaderService(pool, marketplace.chainId, upstream, new FinalHead(upstream));
   new HeaderRequests({ pool, chainId: marketplace.chainId, headers, log });
 
@@ -92,7 +93,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const heartbeat = new Heartbeat({ pool, marketplaceId, finalHeight: (await stored())[0]?.height, log });
   const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });
   const folded = new FoldedLogs({ pool, marketplaceId, name });
-  const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, folded, log, onFatal: exitWith });
+  const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, folded, log, onFatal: end });
 
   const database = new LedgerDatabase({
     pool,
@@ -101,12 +102,12 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     prices: priceSources(marketplace.prices),
     chainHeight: () => gateway.progress().toBlock + marketplace.finalityDepth,
     onRefused: (error) => {
-      if (error.code !== 'MARKETPLACE_REPLACED') exitWith(error);
+      if (error.code !== 'MARKETPLACE_REPLACED') end(error);
       // Whoever keeps processes running starts it again, on the new rows.
       log.info(error.message);
       process.exit(0);
     },
-    onFailed: exitWith,
+    onFailed: end,
     onCommit: (committed) => {
       const { from, to, takenBack, isHot } = committed;
       if (takenBack > 0)
@@ -125,13 +126,13 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     finalHeight: () => database.finalHeight,
     onDeepFork: async () => {
       const fork = await checkContinuity(await stored(), probe);
-      if (fork !== undefined) exitWith(fork);
+      if (fork !== undefined) end(fork);
     },
     // A node below what is final is no sign of life.
     onHeight: (height) => {
       if (height >= database.finalHeight) heartbeat.polled(height);
     },
-    onFatal: exitWith,
+    onFatal: end,
   });
   const processor = createProcessor({
     gatewayUrl: gateway.url,
@@ -147,7 +148,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
       await foldBatch(withLogs(blocks as unknown as ChainBlock[], handover), store, { prepare, rule, reader });
     } catch (error) {
       // evm-processor would print it in its own way; a sentence and the place are what a person needs.
-      if (error instanceof UserError || (error as Error).name === 'InvariantError') exitWith(error);
+      if (error instanceof UserError || (error as Error).name === 'InvariantError') end(error);
       throw error;
     }
   });
@@ -183,11 +184,11 @@ function upstreamOf({ gateway, secondRpc, finalityDepth }: MarketplaceConfig, cl
   return new ComparedUpstream(first, new NodeUpstream({ client: new RpcClient({ url: secondRpc }), finalityDepth, log }));
 }
 
-/** Ends the process because of an error of history; a node that does not fit together any more may have forked below what is final. */
-async function exitOf(error: unknown, stored: () => Promise<BlockRef[]>, probe: NodeProbe): Promise<void> {
+/** An error of history; the fork behind it when the node contradicts itself because the chain has forked below what is final. */
+async function forkOr(error: unknown, stored: () => Promise<BlockRef[]>, probe: NodeProbe): Promise<unknown> {
   const isDoubtful = error instanceof ChainError && error.code === 'RPC_INCONSISTENT';
   const fork = isDoubtful ? await checkContinuity(await stored(), probe).catch(() => undefined) : undefined;
-  exitWith(fork ?? error);
+  return fork ?? error;
 }
 
 async function open(pool: Pool, marketplace: MarketplaceConfig): Promise<number> {

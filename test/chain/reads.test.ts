@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { ContractReader } from '../../src/processor/chain/ContractReader';
 import { checkContinuity } from '../../src/processor/chain/checkContinuity';
 import { dropAbove } from '../../src/processor/chain/dropAbove';
+import { named } from '../../src/processor/chain/errors';
 import { FinalHead } from '../../src/processor/chain/FinalHead';
 import { HeaderService } from '../../src/processor/chain/HeaderService';
 import { HeadWatch } from '../../src/processor/chain/HeadWatch';
@@ -238,7 +239,8 @@ describe('the watch on the chain', () => {
     const forked = headers.map((header) => (header.height >= 15 ? { ...header, hash: `0x${'ee'.repeat(32)}` } : header));
     const found = await checkContinuity(forked, probe);
     expect(found).toMatchObject({ code: 'FORK_BELOW_FINALITY', height: 15, rewindTo: 10 });
-    expect(found!.message).toContain('npm run rewind -- --to 10');
+    expect(found!.message).toContain('run `npm run rewind -- --to 10`');
+    expect(named(named(found!, 'demo'), 'demo').message).toContain('run `npm run rewind -- --marketplace demo --to 10`');
     const beyond = [...headers, { height: 1_000_000, hash: `0x${'ee'.repeat(32)}` }];
     await expect(checkContinuity(beyond, probe)).rejects.toMatchObject({
       code: 'RPC_INCONSISTENT',

@@ -146,11 +146,11 @@ describe('the life of an index', () => {
     await acts.act(8);
     await market.mine(FINALITY + 10);
     const end = await indexer.ended();
-    expect(end.output).toMatch(/npm run rewind -- --to \d+/);
+    expect(end.output).toMatch(new RegExp(`npm run rewind -- --marketplace ${indexer.configured.name} --to \\d+`));
     expect(end.code).toBe(1);
     indexer.start();
     const again = await indexer.ended();
-    const to = /npm run rewind -- --to (\d+)/.exec(again.output)?.[1];
+    const to = /npm run rewind -- --marketplace \S+ --to (\d+)/.exec(again.output)?.[1];
     expect(Number(to)).toBeLessThan(top - FINALITY);
     const rewound = await indexer.run('rewind', '--to', String(to));
     expect(rewound.output).toContain('retracted');

@@ -1,4 +1,4 @@
-import { ChainError, ForkBelowFinality } from './errors';
+import { ChainError, ForkBelowFinality, rewindCommand } from './errors';
 import type { NodeProbe } from './NodeProbe';
 import type { BlockRef } from './types';
 
@@ -25,7 +25,7 @@ export async function checkContinuity(headers: readonly BlockRef[], node: HashSo
     if (head < top.height) {
       throw new ChainError(
         'RPC_INCONSISTENT',
-        `The node at ${node.name} is at block ${head}, but the database holds block ${top.height} as final. Wait until the node has caught up, or set RPC_URL to another; if the chain was reset, run \`npm run rewind -- --to ${head}\`.`,
+        `The node at ${node.name} is at block ${head}, but the database holds block ${top.height} as final. Wait until the node has caught up, or set RPC_URL to another; if the chain was reset, run \`${rewindCommand(head)}\`.`,
         { head, stored: top.height },
       );
     }

@@ -34,6 +34,18 @@ export class ChainError extends UserError {
   }
 }
 
+/** The command that takes a marketplace back. This room does not know which: whoever does adds it with {@link named}. */
+export function rewindCommand(height: number): string {
+  return `npm run rewind -- --to ${height}`;
+}
+
+/** An error of this room whose sentence says of which marketplace a rewind is; anything else is left as it is. */
+export function named<T>(error: T, marketplace: string): T {
+  if (error instanceof ChainError)
+    error.message = error.message.replace(/npm run rewind -- (?=--to )/, `$&--marketplace ${marketplace} `);
+  return error;
+}
+
 /** A block that was final, and that the database holds, is not on the node's chain. */
 export class ForkBelowFinality extends ChainError {
   override readonly name = 'ForkBelowFinality';
@@ -53,7 +65,7 @@ export class ForkBelowFinality extends ChainError {
     super(
       'FORK_BELOW_FINALITY',
       `Block ${height} is ${short(stored)} in the database but ${found === null ? 'unknown' : short(found)} on the node: the chain forked below the final height, or the node follows another chain. ` +
-        `Check RPC_URL; if the node is right, run \`npm run rewind -- --to ${rewindTo}\` and start again.`,
+        `Check RPC_URL; if the node is right, run \`${rewindCommand(rewindTo)}\` and start again.`,
       { height, stored, found, rewindTo },
     );
   }
