@@ -2,11 +2,12 @@ import { cpus, totalmem } from 'node:os';
 import { buildDense, buildSparse } from './chain/build.mjs';
 import { copyFloor } from './floors/copy.mjs';
 import { sourceFloor } from './floors/source.mjs';
-import { ours } from './indexers/ours.mjs';
+import { OURS, ours } from './indexers/ours.mjs';
 import { ponder } from './indexers/ponder.mjs';
 import { stock } from './indexers/stock.mjs';
 import { measure } from './measure/run.mjs';
 import { Server } from './measure/Server.mjs';
+import { withRates, withShares } from './rates.mjs';
 import { tableOf } from './report.mjs';
 
 /** Names for `--indexers`. A warm start follows the cold one in its database. */
@@ -58,7 +59,19 @@ async function measureLoad(build, options, server) {
   } finally {
     await load.chain.stop();
   }
-  const result = { kind, events, blocks, runs: bestOf(runs), allRuns: runs, floors: lowest(floors), commits: load.commits };
+  const best = bestOf(runs);
+  const fastest = best.find(({ name }) => name === OURS);
+  const rated = (run) => withRates(run, load, fastest);
+  const least = lowest(floors);
+  const result = {
+    kind,
+    events,
+    blocks,
+    runs: best.map(rated),
+    allRuns: runs.map(rated),
+    floors: least === undefined ? undefined : withShares(least, load, fastest),
+    commits: load.commits,
+  };
   process.stdout.write(`\n${tableOf(result)}\n\n`);
   return result;
 }

@@ -9,7 +9,7 @@ const USAGE = `npm run bench -- ingest [options]
   --only KIND       dense or sparse
   --indexers LIST   of ${INDEXERS.join(', ')} (all)
   --rounds N        how often each is run; the fastest counts, of the floors as well (2)
-  --json FILE       everything measured, as JSON
+  --json FILE       everything measured, with rates and ratios, as JSON
   --profile DIR     leaves a CPU profile of our processor there
 `;
 

@@ -2,45 +2,40 @@ const MEGABYTE = 1_000_000;
 
 /** The results of a load as a table for people: one line an indexer, then the floors and how many times faster we are. */
 export function tableOf({ kind, events, blocks, runs, floors }) {
-  const [ours] = runs.filter(({ name }) => name === 'this project');
   const unit = kind === 'dense' ? 'events' : 'blocks';
   const rows = runs.map((run) => [
     run.name,
     run.seconds.toFixed(1),
-    rate(events, run.seconds),
-    rate(blocks, run.seconds),
-    rate(kind === 'dense' ? events : blocks, run.secondsFromFirstRequest),
+    rounded(run.eventsPerSecond),
+    rounded(run.blocksPerSecond),
+    rounded(kind === 'dense' ? run.eventsPerSecondAfterBoot : run.blocksPerSecondAfterBoot),
     run.cpuSeconds.toFixed(1),
     (run.memoryBytes / MEGABYTE).toFixed(0),
     run.rpcCalls.toLocaleString('en'),
     run.httpRequests.toLocaleString('en'),
     (run.databaseBytes / MEGABYTE).toFixed(1),
-    ours === undefined ? '' : `${(run.seconds / ours.seconds).toFixed(2)}`,
+    run.timesOurs?.toFixed(2) ?? '',
   ]);
   const head = [
     ...['', 'seconds', 'events/s', 'blocks/s', `${unit}/s after boot`, 'CPU s', 'peak MB', 'RPC calls', 'HTTP requests'],
     ...['database MB', '× our time'],
   ];
   const title = `${kind}: ${events.toLocaleString('en')} events in ${blocks.toLocaleString('en')} blocks`;
-  return [title, ...align([head, ...rows]), ...floorLines(floors, events, ours)].join('\n');
+  return [title, ...align([head, ...rows]), ...floorLines(floors, events)].join('\n');
 }
 
-function floorLines(floors, events, ours) {
+function floorLines(floors, events) {
   if (floors === undefined) return [];
-  const { source, copy, both } = floors;
-  const lines = [
-    `floor, source and decoding alone: ${source.seconds.toFixed(2)} s, ${rate(events, source.seconds)} events/s`,
-    `floor, the same ${copy.rows.toLocaleString('en')} rows by COPY alone: ${copy.seconds.toFixed(2)} s, ${rate(events, copy.seconds)} events/s`,
+  const { source, copy, both, shareOfBoth, shareOfLarger } = floors;
+  const percent = (share) => `${(100 * share).toFixed(0)} %`;
+  return [
+    `floor, source and decoding alone: ${source.seconds.toFixed(2)} s, ${rounded(source.eventsPerSecond)} events/s`,
+    `floor, the same ${copy.rows.toLocaleString('en')} rows by COPY alone: ${copy.seconds.toFixed(2)} s, ${rounded(copy.eventsPerSecond)} events/s`,
+    `floor, both at the same time: ${both.seconds.toFixed(2)} s, ${rounded(both.eventsPerSecond)} events/s`,
+    `this project, after boot, reaches ${percent(shareOfBoth)} of both at the same time, ${percent(shareOfLarger)} of the larger one alone`,
+    '',
+    ...tableLines(copy.tables, events),
   ];
-  lines.push(`floor, both at the same time: ${both.seconds.toFixed(2)} s, ${rate(events, both.seconds)} events/s`);
-  if (ours !== undefined) {
-    const share = (seconds) => `${((100 * seconds) / ours.secondsFromFirstRequest).toFixed(0)} %`;
-    const larger = Math.max(source.seconds, copy.seconds);
-    lines.push(
-      `this project, after boot, reaches ${share(both.seconds)} of both at the same time, ${share(larger)} of the larger one alone`,
-    );
-  }
-  return [...lines, '', ...tableLines(copy.tables, events)];
 }
 
 /** What an event costs in rows and bytes, table by table. */
@@ -52,8 +47,8 @@ function tableLines(tables, events) {
   return align([['table', 'rows', 'rows an event', 'bytes a row, with indexes'], ...rows]);
 }
 
-function rate(count, seconds) {
-  return Math.round(count / seconds).toLocaleString('en');
+function rounded(count) {
+  return Math.round(count).toLocaleString('en');
 }
 
 /** Pads columns to the same width, the first to the left. */

@@ -9,10 +9,13 @@ const stopInOrder = fileURLToPath(new URL('../measure/stopInOrder.cjs', import.m
 
 const FLAGS = ['--max-old-space-size=448', '--initial-old-space-size=128', '--single-threaded-gc', '--enable-source-maps'];
 
+/** What we are called beside the others. */
+export const OURS = 'this project';
+
 /** The whole ledger, with the metrics' tables, digest and outbox. @param {{ profileDir?: string }} options where to leave a CPU profile */
 export function ours({ profileDir }) {
   return {
-    name: 'this project',
+    name: OURS,
     prepare: async ({ databaseUrl }) => void (await migrate(databaseUrl)),
     command: (run) => ({
       // As docker-compose.yml and squid.yaml start it.
