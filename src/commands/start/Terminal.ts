@@ -1,5 +1,5 @@
 /**
- * Lines for the person who typed `npm start`: one a step with its seconds, and one that moves while history is read.
+ * Lines for the person who typed `npm start`: one a step with its seconds, and a line a marketplace that moves while history is read.
  */
 export class Terminal {
   private readonly isLive = process.stdout.isTTY === true;
@@ -26,16 +26,24 @@ export class Terminal {
     process.stdout.write(`${text}\n`);
   }
 
-  /** Shows a line that the next one replaces; only where there is a terminal. */
+  /** Shows lines that the next ones replace; only where there is a terminal. */
   move(text: string): void {
     if (!this.isLive) return;
     this.wipe();
-    this.moving = text.slice(0, (process.stdout.columns ?? 80) - 1);
-    process.stdout.write(this.moving);
+    this.moving = text;
+    process.stdout.write(text);
   }
 
+  /** A line that is longer than the terminal is wide takes several of its rows. */
   private wipe(): void {
-    if (this.moving !== '') process.stdout.write('\r\u001b[K');
+    if (this.moving === '') return;
+    const rows = this.moving.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / columns())), 0);
+    process.stdout.write(`${rows > 1 ? `\u001b[${rows - 1}A` : ''}\r\u001b[J`);
     this.moving = '';
   }
+}
+
+/** How wide the terminal is; one that does not say is taken for an ordinary one. */
+function columns(): number {
+  return process.stdout.columns || 80;
 }

@@ -31,7 +31,7 @@ export async function showBackfill(api: string, terminal: Terminal, signal: Abor
       terminal.line(`✓ ${marketplace} is at the head of its chain, ${what}`);
     }
     const open = standings.filter(({ marketplace }) => !done.has(marketplace));
-    const text = open.map(progressLine).join(' · ');
+    const text = open.map(progressLine).join('\n');
     if (text !== '') terminal.move(text);
     if (process.stdout.isTTY !== true && text !== '' && Date.now() - lastLine > LINE_MS) {
       terminal.line(text);
