@@ -46,7 +46,7 @@ describe('a fork below the final height', () => {
 
   /** Rewinds as the processor's sentence says, and starts it again. */
   async function mend(sentence: string): Promise<void> {
-    const to = /npm run rewind -- --to (-?\d+)/.exec(sentence)?.[1];
+    const to = /npm run rewind -- --marketplace deep --to (-?\d+)/.exec(sentence)?.[1];
     expect(to).toBeDefined();
     expect(await indexer.run('rewind', '--to', String(to))).toMatchObject({ code: 0 });
     indexer.start();
