@@ -54,22 +54,28 @@ export interface Standing {
   readonly ledger: Soundness;
 }
 
-/** Events are counted above the height that `$2` has for the marketplace: those below are final and were counted before. */
+/**
+ * Events are counted above the block that `$3` has for the marketplace, final ones up to which were counted before. That count holds for as
+ * long as the block has the digest of `$4` in the rows of `$2`: after a rewind or a re-index other events may be below it.
+ */
 const STATEMENT = `
   SELECT n.name, m.start_block, m.epoch, h.height, h.hash, h.final_height, h.final_hash, h.chain_height, h.is_caught_up, h.updated_at, h.updated_at::text AS sign,
     greatest(h.chain_height - h.height, 0) AS lag_blocks, h.sequence,
     greatest(floor(extract(epoch FROM now()))::bigint - h.time, 0)::float8 AS lag_seconds,
     (SELECT digest FROM public.block WHERE marketplace_id = m.id AND height <= h.height AND digest IS NOT NULL
      ORDER BY height DESC LIMIT 1) AS digest,
-    c.counted, e.final, e.hot, i.*
-  FROM unnest($1::text[], $2::integer[]) WITH ORDINALITY n (name, counted, ordinal)
+    m.id, c.height AS counted, e.final, e.hot, e.last_final, l.digest AS last_digest, i.*
+  FROM unnest($1::text[], $2::smallint[], $3::integer[], $4::text[]) WITH ORDINALITY n (name, id, height, digest, ordinal)
   LEFT JOIN public.marketplace m ON m.name = n.name
   LEFT JOIN public.head h ON h.marketplace_id = m.id
-  CROSS JOIN LATERAL (SELECT CASE WHEN n.counted <= h.final_height THEN n.counted ELSE -1 END AS counted) c
+  LEFT JOIN public.block c
+    ON c.marketplace_id = m.id AND m.id = n.id AND c.height = n.height AND c.height <= h.final_height AND c.digest = n.digest
   CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE from_block <= h.final_height) AS final, count(*) FILTER (WHERE from_block > h.final_height) AS hot
-    FROM public.event WHERE marketplace_id = m.id AND from_block > c.counted
+    SELECT count(*) FILTER (WHERE from_block <= h.final_height) AS final, count(*) FILTER (WHERE from_block > h.final_height) AS hot,
+      max(from_block) FILTER (WHERE from_block <= h.final_height) AS last_final
+    FROM public.event WHERE marketplace_id = m.id AND from_block > coalesce(c.height, -1)
   ) e
+  LEFT JOIN public.block l ON l.marketplace_id = m.id AND l.height = e.last_final
   CROSS JOIN LATERAL (
     SELECT bool_and(holds) AS balances, min(height) AS checked_height, count(*) AS invariants,
       coalesce(json_agg(json_build_object('name', name, 'sentence', sentence, 'offenders', offenders, 'since', broken_since) ORDER BY name)
@@ -90,11 +96,15 @@ const SILENCE_SECONDS = 60;
 /** Where the processor looks for the head less often than that, so many looks. */
 const SILENT_POLLS = 5;
 
-/** Final events of a marketplace, counted once. */
+/** Final events of a marketplace, counted once: by the number of its rows, the block of the last one, and the digest up to there. */
 interface Counted {
-  readonly height: number;
+  readonly id: number | null;
+  readonly height: number | null;
+  readonly digest: string | null;
   readonly events: number;
 }
+
+const NOTHING: Counted = { id: null, height: null, digest: null, events: 0 };
 
 /** Looks where the configured marketplaces stand, and knows from earlier looks how fast they go. */
 export class Standings {
@@ -118,15 +128,17 @@ export class Standings {
 
   /** Where they stand, those that have not begun too, in the order of the configuration. */
   async read(): Promise<Standing[]> {
-    const heights = this.names.map((name) => this.counted.get(name)?.height ?? -1);
-    const rows = await this.database.query(STATEMENT, [this.names, heights]);
-    return rows.map((row) => this.standingOf(row));
+    // Another look may end before this one: it goes by what it began with.
+    const counted = this.names.map((name) => this.counted.get(name) ?? NOTHING);
+    const keys = [counted.map(({ id }) => id), counted.map(({ height }) => height), counted.map(({ digest }) => digest)];
+    const rows = await this.database.query(STATEMENT, [this.names, ...keys]);
+    return rows.map((row, i) => this.standingOf(row, counted[i] ?? NOTHING));
   }
 
-  private standingOf(row: Record<string, unknown>): Standing {
+  private standingOf(row: Record<string, unknown>, counted: Counted): Standing {
     const marketplace = String(row.name);
     const [height, chainHeight] = [Number(row.height ?? -1), Number(row.chain_height ?? -1)];
-    const events = this.countOf(marketplace, row);
+    const events = this.countOf(marketplace, row, counted);
     const pace = this.paces.get(marketplace) ?? new Pace();
     this.paces.set(marketplace, pace);
     pace.note(height, events);
@@ -167,11 +179,13 @@ export class Standings {
   }
 
   /** All events: the final ones that were counted before, and what this look counted above them. */
-  private countOf(marketplace: string, row: Record<string, unknown>): number {
-    const before = this.counted.get(marketplace);
-    const final = Number(row.final) + (before !== undefined && Number(row.counted) === before.height ? before.events : 0);
-    this.counted.set(marketplace, { height: Number(row.final_height ?? -1), events: final });
-    return final + Number(row.hot);
+  private countOf(marketplace: string, row: Record<string, unknown>, before: Counted): number {
+    const kept = row.counted === null ? NOTHING : before;
+    const events = kept.events + Number(row.final);
+    const height = numberOrNull(row.last_final);
+    const next = { id: numberOrNull(row.id), height, digest: textOrNull(row.last_digest), events };
+    this.counted.set(marketplace, height === null ? kept : next);
+    return events + Number(row.hot);
   }
 }
 
