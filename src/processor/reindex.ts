@@ -143,7 +143,7 @@ async function swap(
     }
     await client.query(
       `UPDATE head n SET sequence = o.sequence, chain_height = o.chain_height, is_caught_up = o.is_caught_up AND n.height >= o.final_height,
-         updated_at = now()
+         updated_at = o.updated_at
        FROM head o WHERE o.marketplace_id = $1 AND n.marketplace_id = $2`,
       [live.id, nextId],
     );

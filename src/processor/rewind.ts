@@ -61,8 +61,9 @@ async function rewindTo(client: ClientBase, { id, height: from, sequence }: Stan
   const takenBack = await eventfulBlocksAbove(client, id, base.height);
   await keepRetracted(client, id, { above: base.height });
   await rollbackTo(client, id, base.height);
+  // It is no sign of life, and what was at the head of the chain is not any more.
   await client.query(
-    `UPDATE head SET height = $2, hash = $3, time = $4, updated_at = now(),
+    `UPDATE head SET height = $2, hash = $3, time = $4, is_caught_up = is_caught_up AND height = $2,
        final_hash = CASE WHEN final_height > $2 THEN $3 ELSE final_hash END, final_height = least(final_height, $2)
      WHERE marketplace_id = $1`,
     [id, base.height, base.hash, base.time],
