@@ -23,7 +23,8 @@ export interface Tree {
  * Reads a marketplace with everything that is selected below it, in one statement.
  *
  * The moment is found first. The statement looks at its block once more, in its own snapshot: had a fork come between the two, the rows
- * would be of one branch and the moment of another.
+ * would be of one branch and the moment of another. It looks for the head as well: rows that a re-index has replaced have none, and are being
+ * deleted.
  *
  * @param context where it is read, and `moments`: those of the request so far
  * @param nouns descriptions of all types
@@ -66,6 +67,7 @@ export function compileTree(nouns: Nouns, asOf: AsOf, selected: readonly Selecte
   const { columns, read } = planOf(statement, nouns).object(noun.fields, selected, row);
   const [height, hash] = [statement.param(asOf.headerHeight, 'integer'), statement.param(asOf.hash, 'text')];
   const sql = `SELECT (SELECT row_to_json(o) FROM (SELECT ${columns} FROM public.marketplace ${row.alias} WHERE ${row.alias}.id = ${statement.m}) o) AS tree,
-    EXISTS (SELECT FROM public.block WHERE marketplace_id = ${statement.m} AND height = ${height} AND hash = ${hash}) AS is_same_branch`;
+    EXISTS (SELECT FROM public.head JOIN public.block b USING (marketplace_id)
+      WHERE marketplace_id = ${statement.m} AND b.height = ${height} AND b.hash = ${hash}) AS is_same_branch`;
   return { sql, values: statement.values, read };
 }
