@@ -1,10 +1,9 @@
-import type { Source } from './plan/asOf';
-import type { Moments } from './plan/read';
+import type { Reading } from './plan/Reading';
 
-/** What a request's resolvers have; statements are cancelled when the client goes away. */
-export interface Context extends Source {
+/** What a request's resolvers have. */
+export interface Context {
   /** Names of the configured marketplaces, in their order. */
   readonly marketplaces: readonly string[];
-  /** Moments that the request has been read at so far. */
-  readonly moments: Moments;
+  /** Reads the sub-trees of the request; statements are cancelled when the client goes away. */
+  readonly reading: Reading;
 }

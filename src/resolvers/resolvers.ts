@@ -2,8 +2,6 @@ import { type GraphQLFieldResolver, GraphQLObjectType, type GraphQLResolveInfo }
 import { ApiError } from './apiError';
 import type { Context } from './context';
 import type { AsOfInput, QueryMarketplaceArgs, QueryMarketplacesArgs } from './generated/types';
-import { nouns } from './nouns';
-import { readTree } from './plan/read';
 import { type Selected, selectionOf } from './plan/selection';
 import { scalars } from './scalars';
 
@@ -12,10 +10,10 @@ export const resolvers = {
   ...scalars,
   Query: {
     marketplace: (_: unknown, { name, at }: QueryMarketplaceArgs, context: Context, info: GraphQLResolveInfo) =>
-      readTree(context, nouns, { marketplace: nameOf(name, context), at: input(at), selected: selectedBelow(info) }),
+      context.reading.read({ marketplace: nameOf(name, context), at: input(at), selected: selectedBelow(info) }),
     marketplaces: async (_: unknown, { at }: QueryMarketplacesArgs, context: Context, info: GraphQLResolveInfo) => {
       const selected = selectedBelow(info);
-      const trees = context.marketplaces.map((marketplace) => readTree(context, nouns, { marketplace, at: input(at), selected }));
+      const trees = context.marketplaces.map((marketplace) => context.reading.read({ marketplace, at: input(at), selected }));
       return Promise.all(trees);
     },
   },

@@ -3,6 +3,9 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 import type { Log } from '../log';
 import type { Context } from '../resolvers/context';
+import { nouns } from '../resolvers/nouns';
+import type { Source } from '../resolvers/plan/asOf';
+import { Reading } from '../resolvers/plan/Reading';
 import type { Database } from './database';
 import { documentGuard } from './documentGuard';
 import { graphiqlRoutes } from './graphiql/routes';
@@ -48,7 +51,8 @@ export function createApp({ apollo, database, marketplaces, standings, metrics, 
       context: async ({ res }) => {
         const signal = goneSignal(res);
         const { requestHeader } = database;
-        return { query: (text, values) => database.query(text, values, signal), requestHeader, marketplaces, moments: new Map() };
+        const source: Source = { query: (text, values) => database.query(text, values, signal), requestHeader };
+        return { marketplaces, reading: new Reading(source, nouns) };
       },
     }),
   );

@@ -1,8 +1,8 @@
 import { Pool } from 'pg';
 import { deleteMarketplace } from '../../src/processor/store/marketplaceRows';
-import { withLock } from '../support/locks';
+import { until, withLock } from '../support/locks';
 import { type Answer, startTestApi, type TestApi } from './startTestApi';
-import { OTHER } from './world';
+import { HEAD, OTHER } from './world';
 
 /** What is indexed while a request is being read: its statements wait at a locked table meanwhile. */
 let api: TestApi;
@@ -71,4 +71,22 @@ describe('rows that a re-index has replaced', () => {
     });
     expect((await asked)?.data?.marketplace).toEqual(answerOf(4));
   });
+});
+
+it('is one for all sub-trees, also when a fork comes after the first of them was read', async () => {
+  let asked: Promise<Answer> | undefined;
+  api.statements.length = 0;
+  await withLock(pool, 'network', async (reader) => {
+    asked = api.ask(
+      '{ first: marketplace { asOf { block hash } } last: marketplace { asOf { block hash } networks { totalCount } } }',
+    );
+    await reader();
+    await until(() => api.statements.some((sql) => sql.includes('is_same_branch')));
+    await api.client.query(`BEGIN;
+      UPDATE block SET hash = '100b' WHERE marketplace_id = 1 AND height = ${HEAD};
+      UPDATE head SET hash = '100b' WHERE marketplace_id = 1;
+      COMMIT`);
+  });
+  const asOf = { block: HEAD, hash: '100b' };
+  expect((await asked)?.data).toMatchObject({ first: { asOf }, last: { asOf } });
 });
