@@ -3,7 +3,7 @@ import { accountsFor } from './bloom';
 import { checkHeaders } from './checkWindow';
 import { suggestedBlocks } from './classifyRpcError';
 import { byPlace, decodeHeader, decodeLogs, receiptLogs, toQuantity } from './decodeRpc';
-import { AttemptFailure, isFailure } from './errors';
+import { AttemptFailure, type FailureKind, isFailure } from './errors';
 import { NodeHead } from './NodeHead';
 import { NodeProbe } from './NodeProbe';
 import { RpcClient, type RpcReply } from './RpcClient';
@@ -100,16 +100,20 @@ export class NodeUpstream implements Upstream {
       {
         what: `receipts of block ${height}`,
         read: (result) => {
+          // A node that has pruned them.
+          if (result === null) return null;
           const all = decodeLogs(receiptLogs(result, height), height, height);
           checkHeaders(all, new Map([[height, { height, hash, parentHash: '', timestamp: 0 }]]), false);
           if (logsBloom !== undefined && !accountsFor(logsBloom, all))
             throw new AttemptFailure('behind', `the receipts of block ${height} lack logs that its bloom tells of`);
           return all;
         },
-        accept: ({ kind }) => (kind === 'error' || kind === 'denied' ? null : undefined),
+        accept: ({ kind }) => {
+          if (kind === 'error' || kind === 'denied') this.hasReceipts = false;
+          return NO_RECEIPTS.has(kind) ? null : undefined;
+        },
       },
     );
-    this.hasReceipts = logs !== null;
     return logs!;
   }
 
@@ -213,6 +217,9 @@ export class NodeUpstream implements Upstream {
     return { to: query.to, logs: logs[0]!, headers: [], bytes: logs[0]!.length * 600 };
   }
 }
+
+/** What a node says that has no receipts to give: no such call, none of that age, or more than it sends. */
+const NO_RECEIPTS: ReadonlySet<FailureKind> = new Set(['error', 'denied', 'no-state', 'refusal', 'too-large']);
 
 /**
  * Whether a failure that does not say so may mean that the range is too large: servers have words of their own for that, those of a busy or
