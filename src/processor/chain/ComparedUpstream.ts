@@ -57,8 +57,8 @@ export class ComparedUpstream implements Upstream {
     }
   }
 
-  async logsOfBlock(header: BlockHeader): Promise<RawLog[] | null> {
-    return (await this.first.logsOfBlock?.(header)) ?? null;
+  async logsOfBlocks(headers: readonly BlockHeader[]): Promise<(RawLog[] | null)[]> {
+    return (await this.first.logsOfBlocks?.(headers)) ?? headers.map(() => null);
   }
 
   hashAt(height: number): Promise<string | null> {

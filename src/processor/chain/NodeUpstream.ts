@@ -93,28 +93,18 @@ export class NodeUpstream implements Upstream {
   }
 
   /** By receipts, which not every node has. */
-  async logsOfBlock({ height, hash, logsBloom }: BlockHeader): Promise<RawLog[] | null> {
-    if (!this.hasReceipts) return null;
-    const [logs] = await this.client.resolve<RawLog[] | null>(
-      [{ method: 'eth_getBlockReceipts', params: [toQuantity(height)] }],
-      {
-        what: `receipts of block ${height}`,
-        read: (result) => {
-          // A node that has pruned them.
-          if (result === null) return null;
-          const all = decodeLogs(receiptLogs(result, height), height, height);
-          checkHeaders(all, new Map([[height, { height, hash, parentHash: '', timestamp: 0 }]]), false);
-          if (logsBloom !== undefined && !accountsFor(logsBloom, all))
-            throw new AttemptFailure('behind', `the receipts of block ${height} lack logs that its bloom tells of`);
-          return all;
-        },
-        accept: ({ kind }) => {
-          if (kind === 'error' || kind === 'denied') this.hasReceipts = false;
-          return NO_RECEIPTS.has(kind) ? null : undefined;
-        },
+  async logsOfBlocks(headers: readonly BlockHeader[]): Promise<(RawLog[] | null)[]> {
+    if (!this.hasReceipts) return headers.map(() => null);
+    const calls = headers.map(({ height }) => ({ method: 'eth_getBlockReceipts', params: [toQuantity(height)] }));
+    return this.client.resolve<RawLog[] | null>(calls, {
+      what: `receipts of blocks ${headers[0]?.height} to ${headers.at(-1)?.height}`,
+      // A node that has pruned them says null.
+      read: (result, index) => (result === null ? null : logsOfReceipts(result, headers[index]!)),
+      accept: ({ kind }) => {
+        if (kind === 'error' || kind === 'denied') this.hasReceipts = false;
+        return NO_RECEIPTS.has(kind) ? null : undefined;
       },
-    );
-    return logs!;
+    });
   }
 
   hashAt(height: number): Promise<string | null> {
@@ -216,6 +206,15 @@ export class NodeUpstream implements Upstream {
     });
     return { to: query.to, logs: logs[0]!, headers: [], bytes: logs[0]!.length * 600 };
   }
+}
+
+/** The logs of a block's receipts. @throws AttemptFailure `behind` when they are of another block, or not all that its bloom tells of */
+function logsOfReceipts(receipts: unknown, header: BlockHeader): RawLog[] {
+  const { height, logsBloom } = header;
+  const logs = decodeLogs(receiptLogs(receipts, height), height, height);
+  checkHeaders(logs, new Map([[height, header]]), false);
+  if (logsBloom === undefined || accountsFor(logsBloom, logs)) return logs;
+  throw new AttemptFailure('behind', `the receipts of block ${height} lack logs that its bloom tells of`);
 }
 
 /** What a node says that has no receipts to give: no such call, none of that age, or more than it sends. */

@@ -177,27 +177,24 @@ export class WindowFetcher {
     headers: ReadonlyMap<number, BlockHeader>,
   ): Promise<void> {
     const { upstream, options } = this;
-    if (upstream.logsOfBlock === undefined || !this.isBloomTrusted) return;
-    const answered = byBlock(logs);
-    const counting = byBlock(admitted);
-    const doubtful = [...answered].flatMap(([height, told]) => {
+    if (upstream.logsOfBlocks === undefined || !this.isBloomTrusted) return;
+    const doubtful = [...byBlock(logs)].flatMap(([height, told]) => {
       const header = headers.get(height);
       return header !== undefined && mayHaveMore(header, told, options.topics) ? [header] : [];
     });
+    if (doubtful.length === 0) return;
     const topics = new Set(options.topics);
-    await Promise.all(
-      doubtful.map(async (header) => {
-        const { height } = header;
-        const all = await upstream.logsOfBlock!(header);
-        const ours = all?.filter((log) => topics.has(log.topics[0] ?? '') && this.emitters.has(log.address, height));
-        const had = counting.get(height)?.length ?? 0;
-        if (ours === undefined || ours.length === had) return;
-        throw new AttemptFailure(
-          'behind',
-          `block ${height} had ${had} logs when asked for logs, and has ${ours.length} by its receipts`,
-        );
-      }),
-    );
+    const counting = byBlock(admitted);
+    const all = await upstream.logsOfBlocks(doubtful);
+    doubtful.forEach(({ height }, at) => {
+      const ours = all[at]?.filter((log) => topics.has(log.topics[0] ?? '') && this.emitters.has(log.address, height));
+      const had = counting.get(height)?.length ?? 0;
+      if (ours === undefined || ours.length === had) return;
+      throw new AttemptFailure(
+        'behind',
+        `block ${height} had ${had} logs when asked for logs, and has ${ours.length} by its receipts`,
+      );
+    });
   }
 
   /** Makes sure that the block before a window is still the last one of the window before it. */

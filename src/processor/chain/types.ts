@@ -89,8 +89,8 @@ export interface Upstream {
   hashAt(height: number): Promise<string | null>;
   /** Headers of the given blocks in the same order; a block that stays unknown is an error. */
   headers(heights: readonly number[]): Promise<BlockHeader[]>;
-  /** All logs of a block, anybody's, learnt in another way than by `logs`; null when there is none. */
-  logsOfBlock?(header: BlockHeader): Promise<RawLog[] | null>;
+  /** All logs of some blocks, anybody's, learnt in another way than by `logs`; null for a block of which there is none. */
+  logsOfBlocks?(headers: readonly BlockHeader[]): Promise<(RawLog[] | null)[]>;
   close(): void;
 }
 
