@@ -4,6 +4,7 @@ import type { EmitterSet } from './EmitterSet';
 import { AttemptFailure, ChainError, isFailure } from './errors';
 import { backoffMs, PATIENT, pause, type RetryPolicy } from './retry';
 import type { BlockHeader, BlockRef, ChainLog, RawLog, Upstream, Window } from './types';
+import { logsByBlock } from './windows';
 
 /** What a {@link WindowFetcher} works with. */
 export interface WindowFetcherOptions {
@@ -178,13 +179,13 @@ export class WindowFetcher {
   ): Promise<void> {
     const { upstream, options } = this;
     if (upstream.logsOfBlocks === undefined || !this.isBloomTrusted) return;
-    const doubtful = [...byBlock(logs)].flatMap(([height, told]) => {
+    const doubtful = [...logsByBlock(logs)].flatMap(([height, told]) => {
       const header = headers.get(height);
       return header !== undefined && mayHaveMore(header, told, options.topics) ? [header] : [];
     });
     if (doubtful.length === 0) return;
     const topics = new Set(options.topics);
-    const counting = byBlock(admitted);
+    const counting = logsByBlock(admitted);
     const all = await upstream.logsOfBlocks(doubtful);
     doubtful.forEach(({ height }, at) => {
       const ours = all[at]?.filter((log) => topics.has(log.topics[0] ?? '') && this.emitters.has(log.address, height));
@@ -239,17 +240,6 @@ export class WindowFetcher {
   private get isBloomTrusted(): boolean {
     return this.options.isBloomTrusted ?? true;
   }
-}
-
-/** Logs by the height of their block. */
-function byBlock(logs: readonly RawLog[]): Map<number, RawLog[]> {
-  const blocks = new Map<number, RawLog[]>();
-  for (const log of logs) {
-    const known = blocks.get(log.blockNumber);
-    if (known === undefined) blocks.set(log.blockNumber, [log]);
-    else known.push(log);
-  }
-  return blocks;
 }
 
 /** Logs of two answers in order, each once. */
