@@ -11,7 +11,7 @@ import { tableDigests } from './support/tableDigests';
 const SCRIPTS = Number(process.env.FORK_SCRIPTS ?? 20);
 const SEED = Number(process.env.FORK_SEED ?? 1);
 /** Scripts on one chain: after some hundreds of blocks of rollbacks anvil loses blocks and states below its head. */
-const SCRIPTS_A_CHAIN = 25;
+const SCRIPTS_A_CHAIN = 20;
 const FINALITY = 12;
 
 /** A seed for each chain, and the scripts that are played on it. */
