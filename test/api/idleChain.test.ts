@@ -24,16 +24,7 @@ describe('a chain that makes no blocks', () => {
     chain = await startAnvil();
     market = await Reference.deploy(chain);
     await market.mine(3);
-    indexer = await Indexer.create({
-      name: NAME,
-      protocol: 'nektar',
-      chainId: 31337,
-      rpc: chain.url,
-      finalityDepth,
-      headPoll: '50ms',
-      startBlock: 0,
-      contracts: { registry: String(market.registry.target) },
-    });
+    indexer = await Indexer.create(market.entry({ name: NAME, rpc: chain.url, finalityDepth }));
     database = openDatabase(indexer.database.url, pino({ level: 'silent' }));
   };
 

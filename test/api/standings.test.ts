@@ -26,16 +26,7 @@ describe('where a marketplace stands', () => {
     market = await Reference.deploy(chain);
     acts = await RandomMarket.create(market, seeded(7));
     await acts.act(30);
-    indexer = await Indexer.create({
-      name: NAME,
-      protocol: 'nektar',
-      chainId: 31337,
-      rpc: chain.url,
-      finalityDepth: FINALITY,
-      headPoll: '50ms',
-      startBlock: 0,
-      contracts: { registry: String(market.registry.target) },
-    });
+    indexer = await Indexer.create(market.entry({ name: NAME, rpc: chain.url, finalityDepth: FINALITY }));
     indexer.start();
     database = openDatabase(indexer.database.url, pino({ level: 'silent' }));
     standings = served();

@@ -17,24 +17,13 @@ describe('a fork below the final height', () => {
   let acts: RandomMarket;
   let proxy: FaultyProxy;
   let indexer: Indexer;
-  let contracts: { registry: string };
 
   beforeEach(async () => {
     chain = await startAnvil();
     market = await Reference.deploy(chain);
     acts = await RandomMarket.create(market, seeded(2));
     proxy = await FaultyProxy.start(chain.url);
-    contracts = { registry: String(market.registry.target) };
-    indexer = await Indexer.create({
-      name: 'deep',
-      protocol: 'nektar',
-      chainId: 31337,
-      rpc: proxy.url,
-      finalityDepth: FINALITY,
-      headPoll: '50ms',
-      startBlock: 0,
-      contracts,
-    });
+    indexer = await Indexer.create(market.entry({ name: 'deep', rpc: proxy.url, finalityDepth: FINALITY }));
   });
 
   afterEach(async () => {
@@ -54,7 +43,9 @@ describe('a fork below the final height', () => {
 
   async function expectTruth(): Promise<void> {
     const to = await indexer.reachTop(market.provider);
-    expect(await tableDigests(indexer.pool)).toEqual(await indexDirectly({ url: chain.url, protocol: 'nektar', contracts, to }));
+    expect(await tableDigests(indexer.pool)).toEqual(
+      await indexDirectly({ url: chain.url, protocol: 'nektar', contracts: market.contracts, to }),
+    );
   }
 
   it('is found in the middle of a backfill, though the new branch is longer when the next range is asked for', async () => {

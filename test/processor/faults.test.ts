@@ -32,16 +32,11 @@ describe(`faults (seed ${SEED})`, () => {
     acts = await RandomMarket.create(market, random);
     await acts.act(20);
     indexer = await Indexer.create(
-      {
+      market.entry({
         name: 'faults',
-        protocol: 'nektar',
-        chainId: 31337,
         rpc: proxy.url,
         finalityDepth: FINALITY,
-        headPoll: '50ms',
-        startBlock: 0,
-        contracts: { registry: String(market.registry.target) },
-      },
+      }),
       postgres,
     );
     indexer.isRestarted = true;
@@ -97,7 +92,7 @@ describe(`faults (seed ${SEED})`, () => {
     await market.mine(1 + random(4));
     const to = await indexer.reachTop(market.provider);
     expect(await tableDigests(indexer.pool)).toEqual(
-      await indexDirectly({ url: node.url, protocol: 'nektar', contracts: { registry: String(market.registry.target) }, to }),
+      await indexDirectly({ url: node.url, protocol: 'nektar', contracts: market.contracts, to }),
     );
     await expectOutboxFolds(indexer);
   });

@@ -26,7 +26,6 @@ describe.each(chains)('forks (seed $seed)', ({ seed, scripts }) => {
   let market: Reference;
   let indexer: Indexer;
   let forking: ForkingChain;
-  let contracts: { registry: string };
 
   beforeAll(async () => {
     const random = seeded(seed);
@@ -34,19 +33,15 @@ describe.each(chains)('forks (seed $seed)', ({ seed, scripts }) => {
     market = await Reference.deploy(chain);
     const actor = await RandomMarket.create(market, random);
     await market.mine(FINALITY);
-    contracts = { registry: String(market.registry.target) };
-    indexer = await Indexer.create({
-      name: 'forks',
-      protocol: 'nektar',
-      chainId: 31337,
-      rpc: chain.url,
-      finalityDepth: FINALITY,
-      headPoll: '50ms',
-      // What forks left is compared with what is final, all along.
-      checkEvery: 5,
-      startBlock: 0,
-      contracts,
-    });
+    indexer = await Indexer.create(
+      market.entry({
+        name: 'forks',
+        rpc: chain.url,
+        finalityDepth: FINALITY,
+        // What forks left is compared with what is final, all along.
+        checkEvery: 5,
+      }),
+    );
     indexer.start();
     forking = new ForkingChain({ provider: market.provider, indexer, actor, random, finality: FINALITY });
   });
@@ -59,7 +54,7 @@ describe.each(chains)('forks (seed $seed)', ({ seed, scripts }) => {
 
   it.each(Array.from({ length: scripts }, (_, i) => i + 1))('script %i ends in the rows of the winning branch', async () => {
     const to = await forking.playScript();
-    const straight = await indexDirectly({ url: chain.url, protocol: 'nektar', contracts, to });
+    const straight = await indexDirectly({ url: chain.url, protocol: 'nektar', contracts: market.contracts, to });
     expect(await tableDigests(indexer.pool)).toEqual(straight);
     await expectOutboxFolds(indexer);
   });

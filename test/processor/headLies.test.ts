@@ -21,7 +21,6 @@ describe('a node that lies at the head', () => {
   let indexer: Indexer;
   let dam: Contract;
   let usd: Contract;
-  let contracts: { registry: string };
 
   beforeEach(async () => {
     chain = await startAnvil();
@@ -30,19 +29,9 @@ describe('a node that lies at the head', () => {
     dam = await market.dam(String(usd.target), {});
     await market.mine(FINALITY);
     proxy = await FaultyProxy.start(chain.url);
-    contracts = { registry: String(market.registry.target) };
-    indexer = await Indexer.create({
-      name: 'lies',
-      protocol: 'nektar',
-      chainId: 31337,
-      rpc: proxy.url,
-      secondRpc: chain.url,
-      finalityDepth: FINALITY,
-      headPoll: '50ms',
-      checkEvery: 1_000,
-      startBlock: 0,
-      contracts,
-    });
+    indexer = await Indexer.create(
+      market.entry({ name: 'lies', rpc: proxy.url, secondRpc: chain.url, finalityDepth: FINALITY, checkEvery: 1_000 }),
+    );
     indexer.start();
     await indexer.reach(await market.provider.getBlockNumber());
   });
@@ -57,7 +46,7 @@ describe('a node that lies at the head', () => {
   /** The rows are those of a straight run over the chain as it is. */
   async function expectTruth(): Promise<void> {
     const to = await indexer.reachTop(market.provider);
-    const straight = await indexDirectly({ url: chain.url, protocol: 'nektar', contracts, to });
+    const straight = await indexDirectly({ url: chain.url, protocol: 'nektar', contracts: market.contracts, to });
     expect(await tableDigests(indexer.pool)).toEqual(straight);
   }
 

@@ -23,16 +23,7 @@ describe('the life of an index', () => {
     market = await Reference.deploy(chain);
     acts = await RandomMarket.create(market, seeded(11));
     await acts.act(30);
-    indexer = await Indexer.create({
-      name: 'life',
-      protocol: 'nektar',
-      chainId: 31337,
-      rpc: chain.url,
-      finalityDepth: FINALITY,
-      headPoll: '50ms',
-      startBlock: 0,
-      contracts: { registry: String(market.registry.target) },
-    });
+    indexer = await Indexer.create(market.entry({ name: 'life', rpc: chain.url, finalityDepth: FINALITY }));
     indexer.start();
   });
 
@@ -53,8 +44,7 @@ describe('the life of an index', () => {
   const digestsByHeight = () =>
     indexer.rows<{ height: string; digest: string }>('SELECT height, digest FROM block WHERE digest IS NOT NULL ORDER BY height');
 
-  const straight = (to: number) =>
-    indexDirectly({ url: chain.url, protocol: 'nektar', contracts: { registry: String(market.registry.target) }, to });
+  const straight = (to: number) => indexDirectly({ url: chain.url, protocol: 'nektar', contracts: market.contracts, to });
 
   it(`starts again ${RESTARTS} times and says nothing new`, async () => {
     await settle();

@@ -12,16 +12,7 @@ describe('hostile input', () => {
   beforeAll(async () => {
     chain = await startAnvil();
     market = await Reference.deploy(chain);
-    indexer = await Indexer.create({
-      name: 'hostile',
-      protocol: 'nektar',
-      chainId: 31337,
-      rpc: chain.url,
-      finalityDepth: 3,
-      headPoll: '100ms',
-      startBlock: 0,
-      contracts: { registry: String(market.registry.target) },
-    });
+    indexer = await Indexer.create(market.entry({ name: 'hostile', rpc: chain.url, finalityDepth: 3, headPoll: '100ms' }));
   });
 
   afterAll(async () => {

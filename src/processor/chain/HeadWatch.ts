@@ -40,6 +40,7 @@ export class HeadWatch {
     const { signal } = this.stopping;
     for (let forked = 0, behind = 0; !signal.aborted; ) {
       const found = await this.look().catch((error: unknown) => error);
+      // A node that is silent, or behind for a moment, is nothing to stop for: whoever reads from it will say so.
       if (found === undefined) forked = behind = 0;
       else if (found instanceof ForkBelowFinality) forked += 1;
       else if (found instanceof ChainError && found.code === 'RPC_INCONSISTENT') behind += 1;

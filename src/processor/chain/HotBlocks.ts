@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { accountsFor, isEmptyBloom } from './bloom';
-import { checkHeaders, mayHaveLogs } from './checkWindow';
+import { isEmptyBloom } from './bloom';
+import { checkHeaders, checkWhole, mayHaveLogs } from './checkWindow';
 import { decodeHeader, decodeLogs, fromQuantity, receiptLogs, toQuantity } from './decodeRpc';
 import { AttemptFailure, type FailureKind, isFailure } from './errors';
 import type { RpcCall, RpcClient } from './RpcClient';
@@ -166,14 +166,13 @@ export class HotBlocks {
 
   /** Logs of ours among all of a block; a failure when the node does not tell them, or not all. */
   private async allLogs(header: BlockHeader, call: RpcCall): Promise<RawLog[] | AttemptFailure> {
-    const { height, logsBloom } = header;
+    const { height } = header;
     const topics = new Set(this.options.topics);
     const read = (result: unknown): RawLog[] => {
       if (result === null) throw new AttemptFailure('behind', `${call.method} of block ${height} is null`);
       const all = call.method === 'eth_getBlockReceipts' ? receiptLogs(result, height) : result;
       const logs = decodeLogs(all, height, height);
-      if (logsBloom !== undefined && !isEmptyBloom(logsBloom) && !accountsFor(logsBloom, logs))
-        throw new AttemptFailure('behind', `${call.method} of block ${height} lacks logs that its bloom tells of`);
+      checkWhole(logs, header, call.method);
       const ours = logs.filter((log) => topics.has(log.topics[0] ?? ''));
       return checked(ours, header);
     };

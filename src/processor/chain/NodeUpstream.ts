@@ -1,6 +1,5 @@
 import { AdaptiveRange } from './AdaptiveRange';
-import { accountsFor } from './bloom';
-import { checkHeaders } from './checkWindow';
+import { checkHeaders, checkWhole } from './checkWindow';
 import { suggestedBlocks } from './classifyRpcError';
 import { byPlace, decodeHeader, decodeLogs, receiptLogs, toQuantity } from './decodeRpc';
 import { AttemptFailure, type FailureKind, isFailure } from './errors';
@@ -26,6 +25,8 @@ export interface NodeUpstreamOptions {
   readonly answerBytes?: number;
   readonly log?: ChainLog;
 }
+
+const RECEIPTS = 'eth_getBlockReceipts';
 
 /**
  * History from a node by filtered `eth_getLogs`.
@@ -95,7 +96,7 @@ export class NodeUpstream implements Upstream {
   /** By receipts, which not every node has. */
   async logsOfBlocks(headers: readonly BlockHeader[]): Promise<(RawLog[] | null)[]> {
     if (!this.hasReceipts) return headers.map(() => null);
-    const calls = headers.map(({ height }) => ({ method: 'eth_getBlockReceipts', params: [toQuantity(height)] }));
+    const calls = headers.map(({ height }) => ({ method: RECEIPTS, params: [toQuantity(height)] }));
     return this.client.resolve<RawLog[] | null>(calls, {
       what: `receipts of blocks ${headers[0]?.height} to ${headers.at(-1)?.height}`,
       // A node that has pruned them says null.
@@ -200,7 +201,7 @@ export class NodeUpstream implements Upstream {
   private async narrow(query: LogQuery, error: AttemptFailure): Promise<LogAnswer> {
     const halves = halve(query);
     if (halves !== undefined) return merge(query.to, [await this.walk(halves[0]), await this.walk(halves[1])]);
-    const logs = await this.client.resolve([{ method: 'eth_getBlockReceipts', params: [toQuantity(query.from)] }], {
+    const logs = await this.client.resolve([{ method: RECEIPTS, params: [toQuantity(query.from)] }], {
       what: `logs of block ${query.from} (refused: ${error.message}) by receipts`,
       read: (result) => keepAsked(decodeLogs(receiptLogs(result, query.from), query.from, query.from), query),
     });
@@ -210,11 +211,11 @@ export class NodeUpstream implements Upstream {
 
 /** The logs of a block's receipts. @throws AttemptFailure `behind` when they are of another block, or not all that its bloom tells of */
 function logsOfReceipts(receipts: unknown, header: BlockHeader): RawLog[] {
-  const { height, logsBloom } = header;
+  const { height } = header;
   const logs = decodeLogs(receiptLogs(receipts, height), height, height);
   checkHeaders(logs, new Map([[height, header]]), false);
-  if (logsBloom === undefined || accountsFor(logsBloom, logs)) return logs;
-  throw new AttemptFailure('behind', `the receipts of block ${height} lack logs that its bloom tells of`);
+  checkWhole(logs, header, RECEIPTS);
+  return logs;
 }
 
 /** What a node says that has no receipts to give: no such call, none of that age, or more than it sends. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isCrowdedBloom, isEmptyBloom, mayContain } from './bloom';
+import { accountsFor, isCrowdedBloom, isEmptyBloom, mayContain } from './bloom';
 import { AttemptFailure } from './errors';
 import type { BlockHeader, RawLog } from './types';
 
@@ -35,6 +35,17 @@ export function checkHeaders(logs: readonly RawLog[], headers: ReadonlyMap<numbe
       contained.add(value);
     }
   }
+}
+
+/**
+ * Makes sure that logs are all of a block, as far as its bloom tells.
+ *
+ * @param told who told them, for the sentence
+ * @throws AttemptFailure `behind` when the bloom has bits that none of them sets
+ */
+export function checkWhole(logs: readonly RawLog[], { height, logsBloom }: BlockHeader, told: string): void {
+  if (logsBloom === undefined || isEmptyBloom(logsBloom) || accountsFor(logsBloom, logs)) return;
+  throw new AttemptFailure('behind', `${told} of block ${height} lacks logs that its bloom tells of`);
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Contract, ContractFactory, HDNodeWallet, type InterfaceAbi, JsonRpcProvider, NonceManager, ZeroAddress } from 'ethers';
 import type { TestChain } from '../../support/anvil';
+import type { MarketplaceEntry } from './Indexer';
 
 const PHRASE = 'test test test test test test test test test test test junk';
 
@@ -21,6 +22,16 @@ export class Reference {
     readonly networkFactory: Contract,
     readonly operatorRegistry: Contract,
   ) {}
+
+  /** The roots, as a marketplaces.yaml names them. */
+  get contracts(): { registry: string } {
+    return { registry: String(this.registry.target) };
+  }
+
+  /** What a marketplaces.yaml says of it; what is not given is what tests want unless they say otherwise. */
+  entry(given: MarketplaceEntry): MarketplaceEntry {
+    return { protocol: 'nektar', chainId: 31337, headPoll: '50ms', startBlock: 0, contracts: this.contracts, ...given };
+  }
 
   /** Deploys it; account 0 is the admin. */
   static async deploy(chain: Pick<TestChain, 'url'>): Promise<Reference> {
