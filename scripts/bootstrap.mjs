@@ -31,7 +31,7 @@ const NODE_FLAGS = { processor: FOLDING_FLAGS, reindex: FOLDING_FLAGS };
 const ECHO_MS = 500;
 
 const [command = 'start', ...args] = process.argv.slice(2);
-await main();
+await main().catch(tell);
 
 /** Checks, installs, builds, runs. */
 async function main() {
@@ -205,6 +205,15 @@ function timed(text, work) {
 /** Lines of ours go to stderr: what a command prints stays clean for pipes. */
 function say(text) {
   process.stderr.write(`${text}\n`);
+}
+
+/** Ends with a sentence where the folder is not this user's; any other error is a bug. */
+function tell(error) {
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code) || error.path === undefined) throw error;
+  refuse(
+    `${error.path} cannot be used: ${error.message}. Make this folder the property of the user who runs this, on a disk with room, or work in a copy ` +
+      'of your own, and run the same command again.',
+  );
 }
 
 /** Ends with a sentence. */

@@ -74,27 +74,48 @@ export interface FatalMessage {
   readonly message: string;
 }
 
+/** What the system says when it does not let somebody at a file, in words. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'the permission is missing',
+  EPERM: 'the permission is missing',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+/**
+ * The sentence for a file or folder that the system keeps this user from; undefined for any other error.
+ *
+ * @param error an error of `node:fs`, or any other
+ */
+function fileSentence({ code, path }: NodeJS.ErrnoException): string | undefined {
+  const reason = REFUSALS[code ?? ''];
+  if (reason === undefined || path === undefined) return undefined;
+  const owner = code === 'ENOSPC' ? 'Make room' : 'Make it the property of the user who runs this, or work in a copy of your own';
+  return `${path} cannot be used: ${reason}. ${owner}, and run the same command again.`;
+}
+
 /**
  * Ends the process because of an error, in the one way that every command shares.
  *
- * A {@link UserError} and an {@link Interruption} become their sentence on stderr, without a stack; anything else keeps its stack, since it
- * is a bug. A parent that listens over IPC learns of user errors, so that it does not restart the child. Code that runs inside a framework
+ * A {@link UserError}, an {@link Interruption} and a file that may not be used become their sentence on stderr, without a stack; anything
+ * else keeps its stack, since it is a bug. A parent that listens over IPC learns of user errors, so that it does not restart the child. Code that runs inside a framework
  * which exits by itself (`evm-processor`'s `run()`) calls this before the error reaches the framework.
  *
  * @returns never; the exit code is 1
  */
 export function exitWith(error: unknown): never {
-  if (error instanceof UserError) {
-    process.stderr.write(`${error.message}\n`);
-    if (process.send !== undefined && process.connected) {
-      const message: FatalMessage = { type: 'user-error', code: error.code, message: error.message };
-      // Written to the channel at once, as nothing else waits in it: it is out before the exit.
-      process.send(message);
-    }
-  } else if (error instanceof Interruption) {
-    process.stderr.write(`${error.message}\n`);
-  } else {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${toldOf(error)}\n`);
+  if (error instanceof UserError && process.send !== undefined && process.connected) {
+    const message: FatalMessage = { type: 'user-error', code: error.code, message: error.message };
+    // Written to the channel at once, as nothing else waits in it: it is out before the exit.
+    process.send(message);
   }
   process.exit(1);
+}
+
+/** What a person reads of an error: a sentence where there is one, else all that helps to find the bug. */
+function toldOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof UserError || error instanceof Interruption) return error.message;
+  return fileSentence(error) ?? error.stack ?? error.message;
 }

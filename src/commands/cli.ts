@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { databaseUrlOf } from '../config';
@@ -95,15 +95,25 @@ function stopWithParent(): void {
  */
 function loadEnvFiles(): void {
   const own = join(projectRoot(), '.env');
-  if (existsSync(own)) process.loadEnvFile(own);
+  if (existsSync(own)) loadEnvFile(own);
   const running = join(projectRoot(), '.data', RUNNING_FILE);
   const isStart = process.argv[2] === 'start';
-  if (!isStart && databaseUrlOf(process.env) === undefined && existsSync(running)) process.loadEnvFile(running);
+  if (!isStart && databaseUrlOf(process.env) === undefined && existsSync(running)) loadEnvFile(running);
+}
+
+/** Reads a file of variables; one that this user may not read is no missing one. */
+function loadEnvFile(path: string): void {
+  accessSync(path, constants.R_OK);
+  process.loadEnvFile(path);
 }
 
 // A reader of our output that went away (`npm start | head`) is no reason to fall over in mid-work.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 stopWithParent();
-loadEnvFiles();
+try {
+  loadEnvFiles();
+} catch (error) {
+  exitWith(error);
+}
 buildProgram().parseAsync().catch(exitWith);

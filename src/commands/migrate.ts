@@ -9,7 +9,7 @@ import { loadMigrations, placeOf, readState, withDatabase } from './database';
 const ADVISORY_LOCK = 4_350_000_001;
 
 /** PostgreSQL's codes for what is there twice, or not at all. */
-const CONTRADICTIONS = ['42P01', '42P06', '42P07', '42703', '42704', '42710', '42723', '42883', '3F000'];
+const CONTRADICTIONS = ['42P01', '42P06', '42P07', '42701', '42703', '42704', '42710', '42723', '42883', '3F000'];
 
 /**
  * Brings a database to the tables and metric views that this code knows, or takes the last migration back, and the views with it.

@@ -75,7 +75,7 @@ async function rewindTo(client: ClientBase, { id, height: from, sequence }: Stan
   ]);
   const script = new CopyScript();
   const told = { sequence: BigInt(sequence), blocks: [] };
-  addOutbox(script, id, { takenBack, folded: [], finalised: null, head: base }, told);
+  addOutbox(script, id, { takenBack, folded: [], unchanged: [], finalised: null, head: base }, told);
   await script.run(client);
   return { from, to: base.height, retractedBlocks: takenBack.length };
 }

@@ -106,7 +106,11 @@ describe('migrate', () => {
 
   it.each([
     ['a table in the schema of the views', 'CREATE TABLE analytics.kept AS SELECT 7 AS id', 'table analytics.kept'],
-    ['a view on the tables', 'CREATE SCHEMA sales; CREATE VIEW sales.blocks AS SELECT * FROM position_current', 'sales.blocks'],
+    [
+      'a view on the tables',
+      'CREATE SCHEMA sales; CREATE VIEW sales.retracted AS SELECT * FROM retracted_event',
+      'sales.retracted',
+    ],
   ])('does not take back what carries %s', async (_, statement, name) => {
     await migrate(database.url);
     await rowsOf(statement);
@@ -177,12 +181,7 @@ describe('migrate', () => {
   it.each([
     ['a row of the migrations is lost', `DELETE FROM migration WHERE name = '${NAMES.at(-1)}'`, /already exists/, {}],
     ['a table is lost', 'DROP TABLE dam CASCADE; DROP SCHEMA analytics CASCADE', /dam" does not exist/, {}],
-    [
-      'a table that is to go is lost',
-      'DROP TABLE position_current CASCADE',
-      /position_current" does not exist/,
-      { isDown: true },
-    ],
+    ['a table that is to go is lost', 'DROP TABLE retracted_event', /retracted_event" does not exist/, { isDown: true }],
   ])('says in a sentence that %s', async (_, statement, reason, options) => {
     await migrate(database.url);
     await rowsOf(statement);

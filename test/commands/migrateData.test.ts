@@ -26,6 +26,10 @@ describe('migrations over data', () => {
     ledger = await openDirectLedger(chain.url, followed);
     await ledger.follow();
     await ledger.pool.query("INSERT INTO chain_cache.header VALUES (31337, 4, 'hash', 'parent', 4)");
+    await ledger.pool.query(
+      `INSERT INTO retracted_event (marketplace_id, first_sequence, log_index, part, payload)
+       SELECT marketplace_id, first_sequence, 0, 0, '{}' FROM outbox WHERE kind = 'APPENDED' LIMIT 1`,
+    );
   });
 
   afterAll(async () => {
@@ -53,8 +57,8 @@ describe('migrations over data', () => {
   it('come again over the rows that stayed, with everything that follows from them', async () => {
     const before = await everything();
     expect(Number(before['public.position_current']?.split(' ')[0])).toBeGreaterThan(3);
-    expect(await migrate(ledger.url, { isDown: true })).toEqual(NAMES.slice(-1));
-    expect(await migrate(ledger.url)).toEqual(NAMES.slice(-1));
+    for (const name of NAMES.slice(-2).toReversed()) expect(await migrate(ledger.url, { isDown: true })).toEqual([name]);
+    expect(await migrate(ledger.url)).toEqual(NAMES.slice(-2));
     expect(await everything()).toEqual(before);
   });
 

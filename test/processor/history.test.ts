@@ -102,6 +102,37 @@ describe('the life of an index', () => {
     await expectOutboxFolds(indexer);
   });
 
+  it('tells again of a block above what is cached when its events are others than were told, even if they are as many', async () => {
+    await acts.act(3);
+    await settle();
+    await indexer.kill('SIGTERM');
+    const [{ height, hash } = { height: 0, hash: '' }] = await indexer.rows<{ height: number; hash: string }>(
+      'SELECT height, hash FROM block WHERE height = (SELECT max(from_block) FROM event)',
+    );
+    expect(height).toBeGreaterThan(Number((await indexer.rows('SELECT final_height FROM head'))[0]?.final_height));
+    // What another version of the code would have read, and told.
+    await indexer.pool.query(
+      `SET session_replication_role = replica; UPDATE event SET details = '{"as": "told"}' WHERE from_block = ${height} AND part = 0;
+       RESET session_replication_role`,
+    );
+    const told = (await messages()).length;
+    expect((await indexer.run('reindex')).code).toBe(0);
+    indexer.start();
+    await market.mine(1);
+    const to = await settle();
+    expect(await tableDigests(indexer.pool)).toEqual(await straight(to));
+    expect((await messages()).slice(told).filter(({ kind }) => kind !== 'FINALISED')).toMatchObject([
+      { kind: 'RETRACTED', height, block_hash: hash },
+      { kind: 'APPENDED', height, block_hash: hash },
+    ]);
+    const kept = await indexer.rows(
+      'SELECT r.payload FROM retracted_event r JOIN outbox o USING (marketplace_id, first_sequence) WHERE o.block_hash = $1',
+      [hash],
+    );
+    expect(kept).toContainEqual({ payload: expect.objectContaining({ details: { as: 'told' } }) });
+    await expectOutboxFolds(indexer);
+  });
+
   it('replaces the rows under a running processor, which asks to be started again', async () => {
     const { code } = await indexer.run('reindex');
     expect(code).toBe(0);

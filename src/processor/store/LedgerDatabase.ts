@@ -14,7 +14,16 @@ import {
   moveHeadStatement,
   twoWriters,
 } from './head';
-import { addOutbox, type EventfulBlock, eventfulBlocksAbove, keepRetracted, toldFinalStatement, toldStatement } from './outbox';
+import {
+  addOutbox,
+  type EventfulBlock,
+  eventfulBlocksAbove,
+  keepRetracted,
+  type ToldBlock,
+  toldFinalStatement,
+  toldStatement,
+  unchangedBlocks,
+} from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
 
@@ -83,7 +92,7 @@ interface Transaction {
   /** Blocks with events that it has taken back. */
   takenBack: EventfulBlock[];
   /** What subscribers were told of: blocks between its base and its last one, and the height up to which blocks are final. */
-  told: { blocks: EventfulBlock[]; final: number };
+  told: { blocks: ToldBlock[]; final: number };
 }
 
 /**
@@ -197,7 +206,7 @@ export class LedgerDatabase {
     ];
     const [, heads, blocks, finals] = await runAll(client, statements);
     const [final] = (finals?.rows ?? []) as { height: number }[];
-    const told = { blocks: blocks?.rows as EventfulBlock[], final: final?.height ?? -1 };
+    const told = { blocks: blocks?.rows as ToldBlock[], final: final?.height ?? -1 };
     const head = await checkBase(client, { id: marketplaceId, name }, headFrom(heads?.rows as HeadRow[]), base);
     if (head.height === base.height) return { client, head, takenBack: [], told };
     if (isFolded) throw twoWriters(name, head, `block ${base.height} as the last one`);
@@ -208,18 +217,25 @@ export class LedgerDatabase {
     return { client, head, takenBack, told };
   }
 
-  /** Writes what was folded, and commits: one message to the server, whatever it holds. */
+  /** Writes what was folded, and commits: one message to the server, whatever it holds; two when blocks return that subscribers know. */
   private async write({ client, head, takenBack, told }: Transaction, { batch, store, startedAt }: Folded): Promise<void> {
     const { marketplaceId, chainHeight, onCommit } = this.options;
     const { base, final, blocks, isCaughtUp } = batch;
     const last = lastOf(batch);
-    const script = new CopyScript();
+    let script = new CopyScript();
     await store.addTo(script, client);
+    let rows = 0;
+    let unchanged: ToldBlock[] = [];
+    if (told.blocks.length > 0) {
+      rows = await script.run(client);
+      unchanged = await unchangedBlocks(client, marketplaceId, told.blocks);
+      script = new CopyScript();
+    }
     script.add(moveHeadStatement(marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 }));
     const finalised = final.height > Math.max(head.final.height, told.final) ? final : null;
-    const change = { takenBack, folded: store.eventful, finalised, head: last };
+    const change = { takenBack, folded: store.eventful, unchanged, finalised, head: last };
     addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told.blocks });
-    const rows = await script.add('COMMIT').run(client);
+    rows += await script.add('COMMIT').run(client);
     this.finalHeight = final.height;
     onCommit?.({
       from: base.height + 1,

@@ -1,4 +1,4 @@
-import { type ClientBase, escapeLiteral } from 'pg';
+import type { ClientBase } from 'pg';
 import { tableOf } from '../../model/columns';
 import { Event } from '../../model/event';
 import type { OutboxKind } from '../../model/outboxBlock';
@@ -12,12 +12,20 @@ export interface EventfulBlock {
   events: number;
 }
 
+/** A block that subscribers were told of, and not to forget. */
+export interface ToldBlock extends EventfulBlock {
+  /** Number of the first message that told of it. */
+  firstSequence: string;
+}
+
 /** What a transaction does to the blocks above its base. */
 export interface OutboxChange {
   /** Blocks that were taken back, in any order. */
   takenBack: readonly EventfulBlock[];
   /** Blocks that were folded, in order. */
   folded: readonly EventfulBlock[];
+  /** Those of them that subscribers were told of with the same events. */
+  unchanged: readonly ToldBlock[];
   /** The new final height, if it has risen. */
   finalised: { height: number; hash: string } | null;
   head: { height: number; hash: string };
@@ -53,18 +61,18 @@ export interface Retractable {
   heights?: readonly number[];
 }
 
-/** Keeps events as they were delivered; those of blocks that return are forgotten again by {@link writeOutbox}. */
+/** Keeps events as they were delivered, under the messages that told of them; those of blocks that return unchanged are forgotten again by {@link addOutbox}. */
 export async function keepRetracted(
   client: ClientBase,
   marketplaceId: number,
   { above, heights = [] }: Retractable,
 ): Promise<void> {
   await client.query(
-    `INSERT INTO retracted_event (marketplace_id, block_hash, log_index, part, height, payload)
-     SELECT e.marketplace_id, b.hash, e.log_index, e.part, b.height, ${EVENT_PAYLOAD}
-     FROM block b JOIN event e ON e.marketplace_id = b.marketplace_id AND e.from_block = b.height
-     WHERE b.marketplace_id = $1 AND (b.height > $2 OR b.height = ANY($3))
-     ON CONFLICT (marketplace_id, block_hash, log_index, part) DO NOTHING`,
+    `INSERT INTO retracted_event (marketplace_id, first_sequence, log_index, part, payload)
+     SELECT e.marketplace_id, t."firstSequence", e.log_index, e.part, ${EVENT_PAYLOAD}
+     FROM (${standing('marketplace_id = $1 AND (height > $2 OR height = ANY($3))')}) t
+     JOIN block b ON b.marketplace_id = $1 AND b.height = t.height AND b.hash = t.hash
+     JOIN event e ON e.marketplace_id = $1 AND e.from_block = t.height`,
     [marketplaceId, above, heights],
   );
 }
@@ -74,16 +82,44 @@ export interface Told {
   /** Number of the last message. */
   sequence: bigint;
   /** Blocks that stand by what they were told, the ledger having them or not (after a re-index). */
-  blocks: readonly EventfulBlock[];
+  blocks: readonly ToldBlock[];
+}
+
+/** The query of blocks that were told and not retracted, in rows of {@link ToldBlock}, of the entries of the outbox that fit. */
+function standing(condition: string): string {
+  return `SELECT height, hash, events, "firstSequence" FROM (
+       SELECT DISTINCT ON (height, block_hash) height, block_hash AS hash, kind, (last_sequence - first_sequence + 1)::int AS events,
+         first_sequence AS "firstSequence"
+       FROM outbox WHERE ${condition} AND kind IN ('APPENDED', 'RETRACTED')
+       ORDER BY height, block_hash, first_sequence DESC
+     ) last WHERE kind = 'APPENDED' ORDER BY height`;
 }
 
 /** The statement that finds {@link Told.blocks} above one height and up to another. */
 export function toldStatement(marketplaceId: number, above: number, to: number): string {
-  return `SELECT height, hash, events FROM (
-       SELECT DISTINCT ON (height, block_hash) height, block_hash AS hash, kind, (last_sequence - first_sequence + 1)::int AS events
-       FROM outbox WHERE marketplace_id = ${marketplaceId} AND height > ${above} AND height <= ${to} AND kind IN ('APPENDED', 'RETRACTED')
-       ORDER BY height, block_hash, first_sequence DESC
-     ) last WHERE kind = 'APPENDED' ORDER BY height`;
+  return standing(`marketplace_id = ${marketplaceId} AND height > ${above} AND height <= ${to}`);
+}
+
+/**
+ * Which of the blocks that subscribers were told of stand in the ledger with the very same events: asked when they were taken back and are
+ * written again.
+ */
+export async function unchangedBlocks(
+  client: ClientBase,
+  marketplaceId: number,
+  told: readonly ToldBlock[],
+): Promise<ToldBlock[]> {
+  const { rows } = await client.query<{ hash: string }>(
+    `SELECT b.hash FROM unnest($2::bigint[], $3::int[], $4::text[]) t (first_sequence, height, hash)
+     JOIN block b ON b.marketplace_id = $1 AND b.height = t.height AND b.hash = t.hash
+     WHERE NOT EXISTS (
+       SELECT 1 FROM (SELECT log_index, part, payload FROM retracted_event r WHERE r.marketplace_id = $1 AND r.first_sequence = t.first_sequence) was
+       FULL JOIN (SELECT log_index, part, ${EVENT_PAYLOAD} AS payload FROM event e WHERE e.marketplace_id = $1 AND e.from_block = t.height) now
+       USING (log_index, part) WHERE was.payload IS DISTINCT FROM now.payload)`,
+    [marketplaceId, told.map((block) => block.firstSequence), told.map(({ height }) => height), told.map(({ hash }) => hash)],
+  );
+  const hashes = new Set(rows.map(({ hash }) => hash));
+  return told.filter(({ hash }) => hashes.has(hash));
 }
 
 /**
@@ -99,22 +135,21 @@ export function toldFinalStatement(marketplaceId: number): string {
 
 /**
  * Adds to a script the messages of its transaction: retractions from the top down, then what was appended, then finality and a heartbeat.
- * A block that subscribers have heard of and that is folded again under the same hash, with as many events, is the same block: they hear
- * nothing of it. One with more or fewer was not told whole by the node at first: it is retracted, and told again.
+ * A block that subscribers have heard of and that is folded again with the same events is the same block: they hear nothing of it. One that
+ * has others now (the node had told of it in part, or this version reads a log differently) is retracted, and told again.
  */
 export function addOutbox(script: CopyScript, marketplaceId: number, change: OutboxChange, told: Told): void {
-  const before = new Map([...change.takenBack, ...told.blocks].map((block) => [block.hash, block]));
-  const folded = new Map(change.folded.map((block) => [block.hash, block]));
-  const isUnchanged = (hash: string) => before.has(hash) && before.get(hash)?.events === folded.get(hash)?.events;
-  const unchanged = [...before.keys()].filter(isUnchanged);
-  if (unchanged.length > 0) {
+  const unchanged = new Set(change.unchanged.map(({ hash }) => hash));
+  if (unchanged.size > 0) {
+    const sequences = change.unchanged.map(({ firstSequence }) => firstSequence);
     script.add(
-      `DELETE FROM retracted_event WHERE marketplace_id = ${marketplaceId} AND block_hash IN (${unchanged.map(escapeLiteral).join(', ')})`,
+      `DELETE FROM retracted_event WHERE marketplace_id = ${marketplaceId} AND first_sequence IN (${sequences.join(', ')})`,
     );
   }
+  const before = new Map([...change.takenBack, ...told.blocks].map((block) => [block.hash, block]));
   const messages = {
-    retracted: [...before.values()].filter(({ hash }) => !isUnchanged(hash)),
-    appended: change.folded.filter(({ hash }) => !isUnchanged(hash)),
+    retracted: [...before.values()].filter(({ hash }) => !unchanged.has(hash)),
+    appended: change.folded.filter(({ hash }) => !unchanged.has(hash)),
     finalised: change.finalised,
     head: change.head,
   };

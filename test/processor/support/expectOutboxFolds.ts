@@ -1,6 +1,6 @@
 import type { Indexer } from './Indexer';
 
-/** What subscribers were told, folded: appended minus retracted are exactly the events that stand. */
+/** What subscribers were told, folded: appended minus retracted are exactly the events that stand; all others are kept as they were told. */
 export async function expectOutboxFolds(indexer: Indexer): Promise<void> {
   const [gaps] = await indexer.rows<{ gaps: string }>(
     `SELECT count(*) AS gaps FROM (SELECT first_sequence, lag(last_sequence, 1, 0) OVER (ORDER BY first_sequence) + 1 AS expected FROM outbox) o
@@ -16,4 +16,15 @@ export async function expectOutboxFolds(indexer: Indexer): Promise<void> {
     `SELECT height, hash, count(*) AS events FROM event JOIN block ON height = from_block GROUP BY height, hash ORDER BY height`,
   );
   expect(told).toEqual(stands);
+  const kept = await indexer.rows(
+    `SELECT first_sequence, (SELECT count(*) FROM retracted_event r WHERE r.first_sequence = o.first_sequence) AS events
+     FROM outbox o WHERE kind = 'APPENDED' ORDER BY first_sequence`,
+  );
+  const gone = await indexer.rows(
+    `SELECT first_sequence, CASE WHEN EXISTS (
+       SELECT 1 FROM outbox r WHERE r.kind = 'RETRACTED' AND r.block_hash = o.block_hash AND r.first_sequence > o.first_sequence
+     ) THEN last_sequence - first_sequence + 1 ELSE 0 END AS events
+     FROM outbox o WHERE kind = 'APPENDED' ORDER BY first_sequence`,
+  );
+  expect(kept).toEqual(gone);
 }
