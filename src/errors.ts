@@ -98,8 +98,8 @@ function fileSentence({ code, path }: NodeJS.ErrnoException): string | undefined
  * Ends the process because of an error, in the one way that every command shares.
  *
  * A {@link UserError}, an {@link Interruption} and a file that may not be used become their sentence on stderr, without a stack; anything
- * else keeps its stack, since it is a bug. A parent that listens over IPC learns of user errors, so that it does not restart the child. Code that runs inside a framework
- * which exits by itself (`evm-processor`'s `run()`) calls this before the error reaches the framework.
+ * else keeps its stack, since it is a bug. A parent that listens over IPC learns of user errors, so that it does not restart the child.
+ * Code that runs inside a framework which exits by itself (`evm-processor`'s `run()`) calls this before the error reaches the framework.
  *
  * @returns never; the exit code is 1
  */

@@ -61,7 +61,10 @@ export interface Retractable {
   heights?: readonly number[];
 }
 
-/** Keeps events as they were delivered, under the messages that told of them; those of blocks that return unchanged are forgotten again by {@link addOutbox}. */
+/**
+ * Keeps events as they were delivered, under the messages that told of them; those of blocks that return unchanged are forgotten again by
+ * {@link addOutbox}.
+ */
 export async function keepRetracted(
   client: ClientBase,
   marketplaceId: number,
