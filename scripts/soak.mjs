@@ -1,5 +1,5 @@
 /**
- * The long version of the random tests: forks, faults and restarts, vaults of the second protocol and forks under them. Hours on two cores.
+ * The long version of the random tests: forks, faults and restarts, lives of an outbox, vaults of the second protocol and forks under them. Hours on two cores.
  *
  *   npm run soak [-- name of a test]
  *
@@ -12,12 +12,19 @@ import { fileURLToPath } from 'node:url';
 const NUMBERS = {
   FORK_SCRIPTS: '200',
   FAULTS: '100',
+  OUTBOX_SEEDS: '150',
   RESTARTS: '50',
   SYMBIOTIC_SEEDS: '100',
   SYMBIOTIC_OPERATIONS: '300',
   SYMBIOTIC_FORK_SCRIPTS: '100',
 };
-const TESTS = ['test/processor/forks', 'test/processor/faults', 'test/processor/history', 'test/symbiotic'];
+const TESTS = [
+  'test/processor/forks',
+  'test/processor/faults',
+  'test/processor/outbox',
+  'test/processor/history',
+  'test/symbiotic',
+];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const names = process.argv.slice(2);

@@ -21,6 +21,17 @@ export class Head {
   @Column({ type: 'text', name: 'final_hash', comment: 'Hash of the last indexed block that is final' })
   finalHash!: string;
 
+  @Column({
+    type: 'int',
+    name: 'told_final_height',
+    comment: 'Height up to which subscribers were told that blocks are final; after a re-index above final_height for a while',
+    default: -1,
+  })
+  toldFinalHeight!: number;
+
+  @Column({ type: 'text', name: 'told_final_hash', comment: 'Hash of the block at told_final_height', default: '0x' })
+  toldFinalHash!: string;
+
   @Column({ type: 'int', name: 'chain_height', comment: 'Height of the chain as last seen by the processor', default: -1 })
   chainHeight!: number;
 

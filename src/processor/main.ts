@@ -31,9 +31,10 @@ import { identityOf } from './identityOf';
 import { InvariantWatch } from './invariants/InvariantWatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
+import { finalHeaders } from './store/head';
 import { LedgerDatabase } from './store/LedgerDatabase';
+import { holdProcessorLock } from './store/marketplaceLocks';
 import { openMarketplace } from './store/openMarketplace';
-import { holdProcessorLock } from './store/processorLock';
 
 /** Connections of a processor: one for its transaction, the others for caches and checks. */
 const CONNECTIONS = 6;
@@ -63,7 +64,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   const node = new RpcClient({ url: marketplace.rpc });
   const probe = new NodeProbe(node);
   await probe.checkChain(marketplace.chainId);
-  const stored = () => finalHeaders(pool, marketplaceId);
+  const stored = () => finalHeaders(pool, marketplaceId, COMPARED_HEADERS);
   const fork = await checkContinuity(await stored(), probe).catch(end);
   if (fork !== undefined) end(fork);
   await probe.checkContracts(configuredContracts(marketplace));
@@ -198,13 +199,4 @@ async function open(pool: Pool, marketplace: MarketplaceConfig): Promise<number>
   } finally {
     client.release();
   }
-}
-
-async function finalHeaders(pool: Pool, marketplaceId: number): Promise<BlockRef[]> {
-  const { rows } = await pool.query<BlockRef>(
-    `SELECT b.height, b.hash FROM block b JOIN head h USING (marketplace_id)
-     WHERE b.marketplace_id = $1 AND b.height <= h.final_height ORDER BY b.height DESC LIMIT ${COMPARED_HEADERS}`,
-    [marketplaceId],
-  );
-  return rows;
 }

@@ -5,12 +5,10 @@ import { identityOf } from './identityOf';
 import { type RefoldProgress, refold } from './refold';
 import { CopyScript } from './store/CopyScript';
 import { headOf } from './store/head';
+import { releaseReindexLock, takeReindexLock } from './store/marketplaceLocks';
 import { deleteMarketplace } from './store/marketplaceRows';
 import { openMarketplace } from './store/openMarketplace';
 import { addMessages, EVENT_PAYLOAD, keepRetracted } from './store/outbox';
-
-/** Any number: tells these advisory locks from others; the second half of the key is the marketplace's name. */
-const REINDEX_LOCKS = 435_002;
 
 /** Final blocks that the cache may lack at its end: it follows what is final a little behind. The processor folds them again. */
 const MOST_MISSING = 100;
@@ -37,13 +35,13 @@ export interface ReindexOptions {
  *
  * A processor that runs meanwhile goes on, and ends at its first batch after the swap, to be started again.
  *
- * @throws UserError `REINDEX_RUNS` while another one is under way, `NOT_INDEXED` when the database does not hold the marketplace; ChainError `CACHE_INCOMPLETE` when the caches do not reach
+ * @throws UserError `REINDEX_RUNS` while another one or a rewind is under way, `NOT_INDEXED` when the database does not hold the marketplace; ChainError `CACHE_INCOMPLETE` when the caches do not reach
  */
 export async function reindex(pool: Pool, marketplace: MarketplaceConfig, options: ReindexOptions = {}): Promise<Reindexed> {
   const client = await pool.connect();
   try {
     const { name } = marketplace;
-    await lock(client, name);
+    await takeReindexLock(client, name);
     await deleteLeftovers(client, name);
     const live = await standing(client, name);
     const nextId = await openMarketplace(client, { ...identityOf(marketplace), name: nameBeside(name, 'next') });
@@ -63,9 +61,10 @@ export async function reindex(pool: Pool, marketplace: MarketplaceConfig, option
     const reindexed = { height: folded.head.height, events: folded.events, changedBlocks: changes.length };
     options.onSwapped?.(reindexed);
     await deleteLeftovers(client, name);
+    await releaseReindexLock(client, name);
     return reindexed;
   } finally {
-    // With the connection ends the lock.
+    // With the connection ends the lock, if it is still held.
     client.release(true);
   }
 }
@@ -81,13 +80,6 @@ interface Change {
   readonly hash: string;
   readonly before: number | null;
   readonly after: number | null;
-}
-
-/** One re-index of a marketplace at a time: two would take each other's rows for leftovers. @throws UserError `REINDEX_RUNS` */
-async function lock(client: PoolClient, name: string): Promise<void> {
-  const { rows } = await client.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS is_ours', [REINDEX_LOCKS, name]);
-  if (rows[0]?.is_ours === true) return;
-  throw new UserError('REINDEX_RUNS', `Marketplace "${name}" is being re-indexed already. Wait until that has ended.`);
 }
 
 /** Names that no configured marketplace can have. */
@@ -130,20 +122,14 @@ async function swap(
 ): Promise<void> {
   await client.query('BEGIN');
   try {
-    const now = await standing(client, name, 'FOR UPDATE OF h');
-    if (now.id !== live.id || now.final < live.final) {
-      throw new UserError(
-        'REWOUND_MEANWHILE',
-        `Marketplace "${name}" was rewound or re-indexed meanwhile. Run the re-index again.`,
-      );
-    }
+    await standing(client, name, 'FOR UPDATE OF h');
     await tellDifferences(client, live.id, nextId, height, changes);
     for (const table of ['outbox', 'retracted_event']) {
       await client.query(`UPDATE ${table} SET marketplace_id = $2 WHERE marketplace_id = $1`, [live.id, nextId]);
     }
     await client.query(
-      `UPDATE head n SET sequence = o.sequence, chain_height = o.chain_height, is_caught_up = o.is_caught_up AND n.height >= o.final_height,
-         updated_at = o.updated_at
+      `UPDATE head n SET sequence = o.sequence, told_final_height = o.told_final_height, told_final_hash = o.told_final_hash,
+         chain_height = o.chain_height, is_caught_up = o.is_caught_up AND n.height >= o.final_height, updated_at = o.updated_at
        FROM head o WHERE o.marketplace_id = $1 AND n.marketplace_id = $2`,
       [live.id, nextId],
     );

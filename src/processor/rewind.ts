@@ -3,8 +3,9 @@ import type { MarketplaceConfig } from '../config';
 import { UserError } from '../errors';
 import { dropAbove } from './chain/dropAbove';
 import { CopyScript } from './store/CopyScript';
-import { addOutbox, eventfulBlocksAbove, keepRetracted } from './store/outbox';
-import { keepProcessorsAway } from './store/processorLock';
+import { headOf } from './store/head';
+import { keepProcessorsAway, keepReindexAway } from './store/marketplaceLocks';
+import { addMessages, keepRetracted, type ToldBlock, toldStatement } from './store/outbox';
 import { rollbackTo } from './store/rollback';
 
 /** What a rewind did. */
@@ -22,20 +23,21 @@ export interface Rewound {
  * transaction, while no processor of it runs.
  *
  * @param height last block that may stay
- * @throws UserError `NOT_INDEXED` when the database does not hold the marketplace, `PROCESSOR_RUNS` when a processor of it runs
+ * @throws UserError `NOT_INDEXED` when the database does not hold the marketplace, `PROCESSOR_RUNS` when a processor of it runs, `REINDEX_RUNS` when a re-index does
  */
 export async function rewind(client: ClientBase, { name, chainId }: MarketplaceConfig, height: number): Promise<Rewound> {
   await client.query('BEGIN');
   try {
     await keepProcessorsAway(client, name);
-    const { rows } = await client.query<Standing>(
-      'SELECT m.id, h.height, h.sequence FROM marketplace m JOIN head h ON h.marketplace_id = m.id WHERE m.name = $1 FOR UPDATE OF h',
+    await keepReindexAway(client, name);
+    const { rows } = await client.query<{ id: number }>(
+      'SELECT m.id FROM marketplace m JOIN head h ON h.marketplace_id = m.id WHERE m.name = $1 FOR UPDATE OF h',
       [name],
     );
-    const [head] = rows;
-    if (head === undefined)
+    const [marketplace] = rows;
+    if (marketplace === undefined)
       throw new UserError('NOT_INDEXED', `Nothing of marketplace "${name}" is indexed: there is nothing to rewind.`);
-    const rewound = await rewindTo(client, head, height);
+    const rewound = await rewindTo(client, marketplace.id, height);
     await dropAbove(client, chainId, rewound.to);
     await client.query('COMMIT');
     return rewound;
@@ -45,20 +47,15 @@ export async function rewind(client: ClientBase, { name, chainId }: MarketplaceC
   }
 }
 
-/** Where a marketplace stands. */
-interface Standing {
-  id: number;
-  height: number;
-  sequence: string;
-}
-
-async function rewindTo(client: ClientBase, { id, height: from, sequence }: Standing, height: number): Promise<Rewound> {
+async function rewindTo(client: ClientBase, id: number, height: number): Promise<Rewound> {
+  const head = await headOf(client, id);
   const { rows } = await client.query<{ height: number; hash: string; time: string | null }>(
     'SELECT height, hash, time FROM block WHERE marketplace_id = $1 AND height <= $2 ORDER BY height DESC LIMIT 1',
     [id, height],
   );
   const base = rows[0] ?? { height: -1, hash: '0x', time: null };
-  const takenBack = await eventfulBlocksAbove(client, id, base.height);
+  // By what was told: after a re-index that may be more than the ledger has.
+  const { rows: told } = await client.query<ToldBlock>(toldStatement(id, base.height));
   await keepRetracted(client, id, { above: base.height });
   await rollbackTo(client, id, base.height);
   // It is no sign of life, and what was at the head of the chain is not any more.
@@ -74,8 +71,8 @@ async function rewindTo(client: ClientBase, { id, height: from, sequence }: Stan
     base.height,
   ]);
   const script = new CopyScript();
-  const told = { sequence: BigInt(sequence), blocks: [] };
-  addOutbox(script, id, { takenBack, folded: [], unchanged: [], finalised: null, head: base }, told);
+  const finalised = head.toldFinal.height > base.height ? base : null;
+  addMessages(script, id, { retracted: told, appended: [], finalised, head: base }, head.sequence);
   await script.run(client);
-  return { from, to: base.height, retractedBlocks: takenBack.length };
+  return { from: head.height, to: base.height, retractedBlocks: told.length };
 }

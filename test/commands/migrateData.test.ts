@@ -26,10 +26,7 @@ describe('migrations over data', () => {
     ledger = await openDirectLedger(chain.url, followed);
     await ledger.follow();
     await ledger.pool.query("INSERT INTO chain_cache.header VALUES (31337, 4, 'hash', 'parent', 4)");
-    await ledger.pool.query(
-      `INSERT INTO retracted_event (marketplace_id, first_sequence, log_index, part, payload)
-       SELECT marketplace_id, first_sequence, 0, 0, '{}' FROM outbox WHERE kind = 'APPENDED' LIMIT 1`,
-    );
+    await tellTwice();
   });
 
   afterAll(async () => {
@@ -37,6 +34,24 @@ describe('migrations over data', () => {
     await ledger?.stop();
     await chain?.stop();
   });
+
+  /** What is left of a block that came, went, came back and went again. */
+  async function tellTwice(): Promise<void> {
+    const { rows } = await ledger.pool.query<{ id: number; sequence: number }>(
+      'UPDATE head SET sequence = sequence + 4 RETURNING marketplace_id AS id, sequence::int - 4 AS sequence',
+    );
+    const { id, sequence } = rows[0]!;
+    const kinds = ['APPENDED', 'RETRACTED', 'APPENDED', 'RETRACTED'];
+    await ledger.pool.query(
+      `INSERT INTO outbox (marketplace_id, first_sequence, last_sequence, kind, height, block_hash)
+       SELECT $1, $2 + n, $2 + n, kind, 7, '0xdead' FROM unnest($3::text[]) WITH ORDINALITY k (kind, n)`,
+      [id, sequence, kinds],
+    );
+    await ledger.pool.query(
+      `INSERT INTO retracted_event (marketplace_id, first_sequence, log_index, part, payload)
+       SELECT marketplace_id, first_sequence, 3, 0, '{}' FROM outbox WHERE kind = 'APPENDED' AND block_hash = '0xdead'`,
+    );
+  }
 
   /** Rows and their digest, by table, of every table of ours but that of the migrations. */
   async function everything(): Promise<Record<string, string>> {

@@ -20,7 +20,6 @@ import {
   eventfulBlocksAbove,
   keepRetracted,
   type ToldBlock,
-  toldFinalStatement,
   toldStatement,
   unchangedBlocks,
 } from './outbox';
@@ -91,8 +90,8 @@ interface Transaction {
   head: Head;
   /** Blocks with events that it has taken back. */
   takenBack: EventfulBlock[];
-  /** What subscribers were told of: blocks between its base and its last one, and the height up to which blocks are final. */
-  told: { blocks: ToldBlock[]; final: number };
+  /** Blocks between its base and its last one that subscribers were told of. */
+  told: ToldBlock[];
 }
 
 /**
@@ -202,11 +201,9 @@ export class LedgerDatabase {
       'BEGIN',
       headStatement(marketplaceId, 'FOR UPDATE'),
       toldStatement(marketplaceId, base.height, lastOf(batch).height),
-      toldFinalStatement(marketplaceId),
     ];
-    const [, heads, blocks, finals] = await runAll(client, statements);
-    const [final] = (finals?.rows ?? []) as { height: number }[];
-    const told = { blocks: blocks?.rows as ToldBlock[], final: final?.height ?? -1 };
+    const [, heads, blocks] = await runAll(client, statements);
+    const told = blocks?.rows as ToldBlock[];
     const head = await checkBase(client, { id: marketplaceId, name }, headFrom(heads?.rows as HeadRow[]), base);
     if (head.height === base.height) return { client, head, takenBack: [], told };
     if (isFolded) throw twoWriters(name, head, `block ${base.height} as the last one`);
@@ -226,15 +223,15 @@ export class LedgerDatabase {
     await store.addTo(script, client);
     let rows = 0;
     let unchanged: ToldBlock[] = [];
-    if (told.blocks.length > 0) {
+    if (told.length > 0) {
       rows = await script.run(client);
-      unchanged = await unchangedBlocks(client, marketplaceId, told.blocks);
+      unchanged = await unchangedBlocks(client, marketplaceId, told);
       script = new CopyScript();
     }
     script.add(moveHeadStatement(marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 }));
-    const finalised = final.height > Math.max(head.final.height, told.final) ? final : null;
+    const finalised = final.height > head.toldFinal.height ? final : null;
     const change = { takenBack, folded: store.eventful, unchanged, finalised, head: last };
-    addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told.blocks });
+    addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told });
     rows += await script.add('COMMIT').run(client);
     this.finalHeight = final.height;
     onCommit?.({

@@ -11,6 +11,8 @@ export interface BlockRef {
 /** How far a marketplace is indexed. */
 export interface Head extends BlockRef {
   final: BlockRef;
+  /** The last block that subscribers were told is final; above {@link Head.final} after a re-index, until that is reached again. */
+  toldFinal: BlockRef;
   /** Number of the last message of its outbox. */
   sequence: bigint;
 }
@@ -21,19 +23,23 @@ export interface HeadRow {
   hash: string;
   final_height: number;
   final_hash: string;
+  told_final_height: number;
+  told_final_hash: string;
   sequence: string;
 }
 
 /** The statement that says where a marketplace stands, and locks that for the transaction if it is to. */
 export function headStatement(marketplaceId: number, lock: '' | 'FOR UPDATE' = ''): string {
-  return `SELECT height, hash, final_height, final_hash, sequence FROM head WHERE marketplace_id = ${marketplaceId} ${lock}`;
+  return `SELECT height, hash, final_height, final_hash, told_final_height, told_final_hash, sequence FROM head WHERE marketplace_id = ${marketplaceId} ${lock}`;
 }
 
 /** What {@link headStatement} says. */
 export function headFrom([row]: readonly HeadRow[]): Head | undefined {
   if (row === undefined) return undefined;
-  const { height, hash, final_height, final_hash, sequence } = row;
-  return { height, hash, final: { height: final_height, hash: final_hash }, sequence: BigInt(sequence) };
+  const { height, hash, sequence } = row;
+  const final = { height: row.final_height, hash: row.final_hash };
+  const toldFinal = { height: row.told_final_height, hash: row.told_final_hash };
+  return { height, hash, final, toldFinal, sequence: BigInt(sequence) };
 }
 
 /** Where a marketplace stands that was opened before; with a lock, once nobody is writing. */
@@ -86,6 +92,22 @@ export function moveHeadStatement(
        chain_height = greatest(chain_height, ${last.height}, ${chainHeight}),
        time = coalesce((SELECT time FROM block WHERE marketplace_id = ${marketplaceId} AND height = ${last.height}), time)
      WHERE marketplace_id = ${marketplaceId}`;
+}
+
+/**
+ * Headers of blocks that are final by what the database holds or by what subscribers were told, highest first.
+ *
+ * @param most how many of those that the database holds
+ */
+export async function finalHeaders(client: Queries, marketplaceId: number, most: number): Promise<BlockRef[]> {
+  const { rows } = await client.query<BlockRef>(
+    `(SELECT b.height, b.hash FROM block b JOIN head h USING (marketplace_id)
+      WHERE b.marketplace_id = $1 AND b.height <= h.final_height ORDER BY b.height DESC LIMIT $2)
+     UNION ALL SELECT told_final_height, told_final_hash FROM head WHERE marketplace_id = $1 AND told_final_height > final_height
+     ORDER BY height DESC`,
+    [marketplaceId, most],
+  );
+  return rows;
 }
 
 /** Hash of a block that may still be built on; undefined for any other. */

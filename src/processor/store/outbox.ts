@@ -1,9 +1,12 @@
-import type { ClientBase } from 'pg';
+import { type ClientBase, escapeLiteral } from 'pg';
 import { tableOf } from '../../model/columns';
 import { Event } from '../../model/event';
 import type { OutboxKind } from '../../model/outboxBlock';
 import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
+
+/** No block is above it. */
+const MAX_HEIGHT = 2 ** 31 - 1;
 
 /** A block with events: what subscribers are told of. */
 export interface EventfulBlock {
@@ -26,7 +29,7 @@ export interface OutboxChange {
   folded: readonly EventfulBlock[];
   /** Those of them that subscribers were told of with the same events. */
   unchanged: readonly ToldBlock[];
-  /** The new final height, if it has risen. */
+  /** Up to where blocks are final now, if that is other than what was told. */
   finalised: { height: number; hash: string } | null;
   head: { height: number; hash: string };
 }
@@ -98,8 +101,8 @@ function standing(condition: string): string {
      ) last WHERE kind = 'APPENDED' ORDER BY height`;
 }
 
-/** The statement that finds {@link Told.blocks} above one height and up to another. */
-export function toldStatement(marketplaceId: number, above: number, to: number): string {
+/** The statement that finds {@link Told.blocks} above one height and up to another, or all above the one. */
+export function toldStatement(marketplaceId: number, above: number, to = MAX_HEIGHT): string {
   return standing(`marketplace_id = ${marketplaceId} AND height > ${above} AND height <= ${to}`);
 }
 
@@ -123,17 +126,6 @@ export async function unchangedBlocks(
   );
   const hashes = new Set(rows.map(({ hash }) => hash));
   return told.filter(({ hash }) => hashes.has(hash));
-}
-
-/**
- * The statement that finds the height up to which subscribers were told that blocks are final; no row when nothing is, or when blocks were
- * retracted since. After a re-index the ledger stands lower than that for a moment.
- */
-export function toldFinalStatement(marketplaceId: number): string {
-  return `SELECT height FROM (
-       SELECT height, last_sequence FROM outbox WHERE marketplace_id = ${marketplaceId} AND kind = 'FINALISED' ORDER BY first_sequence DESC LIMIT 1
-     ) told WHERE NOT EXISTS (
-       SELECT 1 FROM outbox later WHERE later.marketplace_id = ${marketplaceId} AND later.first_sequence > told.last_sequence AND later.kind = 'RETRACTED')`;
 }
 
 /**
@@ -188,8 +180,10 @@ export function addMessages(script: CopyScript, marketplaceId: number, messages:
     last += BigInt(events);
     lines.add([marketplaceId, first, last, kind, height, hash].join('\t'));
   }
+  const told =
+    finalised === null ? '' : `, told_final_height = ${finalised.height}, told_final_hash = ${escapeLiteral(finalised.hash)}`;
   script
-    .add(`UPDATE head SET sequence = ${last} WHERE marketplace_id = ${marketplaceId}`)
+    .add(`UPDATE head SET sequence = ${last}${told} WHERE marketplace_id = ${marketplaceId}`)
     .copy(lines)
     // "Look now", and nothing more: whoever listens reads from its own cursor.
     .add('NOTIFY outbox');

@@ -33,7 +33,7 @@ export interface DeepOptions {
  * Folds a marketplace afresh from the cached logs and contract reads, and compares every derived row with the ledger's. No node is asked.
  *
  * @param client one connection, outside a transaction
- * @throws UserError `NOT_INDEXED`, `VERIFY_RUNNING`, `CACHE_INCOMPLETE`
+ * @throws UserError `NOT_INDEXED`, `VERIFY_RUNNING`, `CACHE_INCOMPLETE`, `CHANGED_MEANWHILE`
  */
 export async function verifyDeep(client: ClientBase, marketplace: MarketplaceConfig, options: DeepOptions): Promise<DeepReport> {
   const { id, head, finalHeight } = await standing(client, marketplace);
@@ -48,6 +48,8 @@ export async function verifyDeep(client: ClientBase, marketplace: MarketplaceCon
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     try {
       await client.query('SET LOCAL jit = off');
+      const now = await standing(client, marketplace);
+      if (now.id !== id || now.finalHeight < height) throw changedMeanwhile(marketplace.name);
       const tables: TableResult[] = [];
       for (const table of DERIVED_TABLES)
         tables.push(await compareTable(client, table, { schema: shadow.schema, marketplaceId: id, height }));
@@ -74,4 +76,12 @@ async function standing(
   throw new UserError('NOT_INDEXED', `No final block of marketplace ${name} is indexed yet. Start its processor first.`, {
     marketplace: name,
   });
+}
+
+/** The refusal to compare with rows that have been replaced. */
+function changedMeanwhile(name: string): UserError {
+  return new UserError(
+    'CHANGED_MEANWHILE',
+    `Marketplace ${name} was re-indexed or rewound while it was being verified. Run the verification again.`,
+  );
 }

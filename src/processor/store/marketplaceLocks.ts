@@ -3,8 +3,9 @@ import { Client, type ClientBase } from 'pg';
 import { UserError } from '../../errors';
 import { KEEPALIVE } from '../../openPool';
 
-/** Any number: tells these advisory locks from others. The second half of the key is the marketplace's name, which a re-index keeps. */
-const LOCKS = 435_001;
+/** Any numbers: tell these advisory locks from others. The second half of the key is the marketplace's name, which a re-index keeps. */
+const PROCESSORS = 435_001;
+const REINDEXES = 435_002;
 const RETRY_MS = 1_000;
 /** A processor that was just killed may hold its lock a moment longer. */
 const PATIENCE = '3s';
@@ -33,7 +34,7 @@ export async function holdProcessorLock(url: string, name: string, onLost: (reas
   try {
     await client.connect();
     await client.query(KEEPALIVE);
-    await client.query('SELECT pg_advisory_lock_shared($1, hashtext($2))', [LOCKS, name]);
+    await client.query('SELECT pg_advisory_lock_shared($1, hashtext($2))', [PROCESSORS, name]);
     isHeld = true;
   } catch (error) {
     await client.end().catch(() => undefined);
@@ -51,7 +52,7 @@ export async function holdProcessorLock(url: string, name: string, onLost: (reas
 export async function keepProcessorsAway(client: ClientBase, name: string): Promise<void> {
   try {
     await client.query(`SET LOCAL lock_timeout = '${PATIENCE}'`);
-    await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCKS, name]);
+    await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [PROCESSORS, name]);
     await client.query('SET LOCAL lock_timeout TO DEFAULT');
   } catch (error) {
     if ((error as { code?: string }).code !== '55P03') throw error;
@@ -61,4 +62,38 @@ export async function keepProcessorsAway(client: ClientBase, name: string): Prom
         '"npm run processor" runs, or its service), run this again, and start it again.',
     );
   }
+}
+
+/**
+ * Has a marketplace for a re-index until {@link releaseReindexLock}: two would take each other's rows for leftovers, and one beside a rewind
+ * would put back what that has taken away.
+ *
+ * @param client a connection that does nothing else meanwhile
+ * @param name the marketplace's name
+ * @throws UserError `REINDEX_RUNS` when another one runs, or a rewind
+ */
+export async function takeReindexLock(client: ClientBase, name: string): Promise<void> {
+  const { rows } = await client.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS is_ours', [REINDEXES, name]);
+  if (rows[0]?.is_ours !== true) throw reindexRuns(name, ' or rewound already');
+}
+
+/** Gives back what {@link takeReindexLock} took. */
+export async function releaseReindexLock(client: ClientBase, name: string): Promise<void> {
+  await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [REINDEXES, name]);
+}
+
+/**
+ * Keeps re-indexes of a marketplace away until the end of the transaction.
+ *
+ * @param client a connection inside a transaction
+ * @param name the marketplace's name
+ * @throws UserError `REINDEX_RUNS` when one runs
+ */
+export async function keepReindexAway(client: ClientBase, name: string): Promise<void> {
+  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS is_ours', [REINDEXES, name]);
+  if (rows[0]?.is_ours !== true) throw reindexRuns(name, ', which would put back what a rewind takes away');
+}
+
+function reindexRuns(name: string, more: string): UserError {
+  return new UserError('REINDEX_RUNS', `Marketplace "${name}" is being re-indexed${more}. Wait until that has ended.`);
 }
