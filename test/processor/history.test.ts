@@ -44,6 +44,11 @@ describe('the life of an index', () => {
   const digestsByHeight = () =>
     indexer.rows<{ height: string; digest: string }>('SELECT height, digest FROM block WHERE digest IS NOT NULL ORDER BY height');
 
+  const standing = async () =>
+    (
+      await indexer.rows<{ final: number; told: number }>('SELECT final_height AS final, told_final_height AS told FROM head')
+    )[0]!;
+
   const straight = (to: number) => indexDirectly({ url: chain.url, protocol: 'nektar', contracts: market.contracts, to });
 
   it(`starts again ${RESTARTS} times and says nothing new`, async () => {
@@ -179,6 +184,31 @@ describe('the life of an index', () => {
     indexer.start();
     const height = await settle();
     expect(await tableDigests(indexer.pool)).toEqual(await straight(height));
+    await expectOutboxFolds(indexer);
+  });
+
+  it('finds a fork below what was told to be final, though a re-index has left that to be folded again', async () => {
+    const cachedTo = async () => Number((await indexer.rows('SELECT max(to_block) AS height FROM chain_cache.range'))[0]?.height);
+    while ((await standing()).final - (await cachedTo()) < 5) {
+      await market.mine(2);
+      await settle();
+    }
+    await indexer.kill('SIGTERM');
+    expect((await indexer.run('reindex')).code).toBe(0);
+    const { final, told } = await standing();
+    expect(told).toBeGreaterThan(final);
+    await market.provider.send('anvil_rollback', [(await market.provider.getBlockNumber()) - told + 2]);
+    await acts.act(8);
+    await market.mine(FINALITY + 10);
+    indexer.start();
+    const { code, output } = await indexer.ended();
+    expect(output).toContain(`Block ${told} is `);
+    expect(output).toContain(`--to ${final}\``);
+    expect(code).toBe(1);
+    expect((await indexer.run('rewind', '--to', String(final))).code).toBe(0);
+    indexer.start();
+    const to = await settle();
+    expect(await tableDigests(indexer.pool)).toEqual(await straight(to));
     await expectOutboxFolds(indexer);
   });
 });
