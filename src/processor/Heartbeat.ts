@@ -6,7 +6,7 @@ export interface HeartbeatOptions {
   readonly pool: Pool;
   readonly marketplaceId: number;
   /** Height that is final in the database at the start: where all is final, a start on an idle chain commits nothing. */
-  readonly finalHeight?: number | undefined;
+  readonly finalHeight: number;
   /** Milliseconds from one sign of life to the next; a commit is one. */
   readonly everyMs?: number;
   readonly log: Pick<Log, 'warn'>;
@@ -25,7 +25,7 @@ const STATEMENT = `
  */
 export class Heartbeat {
   private readonly timer: NodeJS.Timeout;
-  private indexed: number | undefined;
+  private indexed: number;
   private answered: number | undefined;
   private running: Promise<void> | undefined;
 
@@ -55,7 +55,7 @@ export class Heartbeat {
 
   private beat(): void {
     const { indexed, answered } = this;
-    if (this.running !== undefined || indexed === undefined || answered === undefined || answered > indexed) return;
+    if (this.running !== undefined || answered === undefined || answered > indexed) return;
     const { pool, marketplaceId, log } = this.options;
     this.running = pool
       .query(STATEMENT, [marketplaceId])

@@ -31,7 +31,7 @@ import { identityOf } from './identityOf';
 import { InvariantWatch } from './invariants/InvariantWatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
-import { finalHeaders } from './store/head';
+import { finalHeaders, headOf } from './store/head';
 import { LedgerDatabase } from './store/LedgerDatabase';
 import { holdProcessorLock } from './store/marketplaceLocks';
 import { openMarketplace } from './store/openMarketplace';
@@ -91,7 +91,8 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   new HeaderRequests({ pool, chainId: marketplace.chainId, headers, log });
 
   const { checkEvery } = marketplace;
-  const heartbeat = new Heartbeat({ pool, marketplaceId, finalHeight: (await stored())[0]?.height, log });
+  const { final } = await headOf(pool, marketplaceId);
+  const heartbeat = new Heartbeat({ pool, marketplaceId, finalHeight: final.height, log });
   const invariants = new InvariantWatch({ pool, marketplaceId, checkEvery, log });
   const folded = new FoldedLogs({ pool, marketplaceId, name });
   const keeper = new CacheKeeper({ rule, prepare, upstream, cache, node, reads, checkEvery, folded, log, onFatal: end });

@@ -30,7 +30,7 @@ describe('signs of life', () => {
   beforeEach(() => {
     warnings = [];
     const log = { warn: (...said: unknown[]) => void warnings.push(said) };
-    heartbeat = new Heartbeat({ pool, marketplaceId, everyMs: EVERY_MS, log });
+    heartbeat = new Heartbeat({ pool, marketplaceId, finalHeight: -1, everyMs: EVERY_MS, log });
   });
   afterEach(() => heartbeat.stop());
   afterAll(async () => {
