@@ -31,7 +31,7 @@ import { identityOf } from './identityOf';
 import { InvariantWatch } from './invariants/InvariantWatch';
 import { configuredProtocol } from './marketplaceProtocol';
 import { priceSources } from './priceSources';
-import { finalHeaders, headOf } from './store/head';
+import { finalHeaders, headOf, marketplaceReplaced } from './store/head';
 import { LedgerDatabase } from './store/LedgerDatabase';
 import { holdProcessorLock } from './store/marketplaceLocks';
 import { openMarketplace } from './store/openMarketplace';
@@ -56,9 +56,15 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
   );
 
   const { rule, prepare } = configuredProtocol(marketplace);
-  await holdProcessorLock(config.databaseUrl, name, (reason) =>
-    log.warn({ error: reason }, 'the lock of the processor was lost'),
-  );
+  // Whoever keeps processes running starts it again, on the new rows.
+  const makeWay = (replaced: UserError): never => {
+    log.info(replaced.message);
+    process.exit(0);
+  };
+  await holdProcessorLock(config.databaseUrl, name, {
+    onLost: (reason) => log.warn({ error: reason }, 'the lock of the processor was lost'),
+    onReplaced: () => makeWay(marketplaceReplaced(name)),
+  });
   const marketplaceId = await open(pool, marketplace);
 
   const node = new RpcClient({ url: marketplace.rpc });
@@ -103,12 +109,7 @@ export async function runProcessor(config: Config, name: string): Promise<void> 
     name,
     prices: priceSources(marketplace.prices),
     chainHeight: () => gateway.progress().toBlock + marketplace.finalityDepth,
-    onRefused: (error) => {
-      if (error.code !== 'MARKETPLACE_REPLACED') end(error);
-      // Whoever keeps processes running starts it again, on the new rows.
-      log.info(error.message);
-      process.exit(0);
-    },
+    onRefused: (error) => (error.code === 'MARKETPLACE_REPLACED' ? makeWay(error) : end(error)),
     onFailed: end,
     onCommit: (committed) => {
       const { from, to, takenBack, isHot } = committed;

@@ -5,7 +5,7 @@ import { identityOf } from './identityOf';
 import { type RefoldProgress, refold } from './refold';
 import { CopyScript } from './store/CopyScript';
 import { headOf } from './store/head';
-import { releaseReindexLock, takeReindexLock } from './store/marketplaceLocks';
+import { releaseReindexLock, takeReindexLock, tellReplaced } from './store/marketplaceLocks';
 import { deleteMarketplace } from './store/marketplaceRows';
 import { openMarketplace } from './store/openMarketplace';
 import { addMessages, EVENT_PAYLOAD, keepRetracted } from './store/outbox';
@@ -33,7 +33,7 @@ export interface ReindexOptions {
  * Folds a marketplace anew from the cached logs and reads, without asking the node anything, beside the rows that serve; then, in one
  * transaction, the new rows take their place, and the outbox gets the differences. The stream of messages goes on without a gap.
  *
- * A processor that runs meanwhile goes on, and ends at its first batch after the swap, to be started again.
+ * A processor that runs meanwhile goes on, and ends at the swap, to be started again.
  *
  * @throws UserError `REINDEX_RUNS` while another one or a rewind is under way, `NOT_INDEXED` when the database does not hold the marketplace; ChainError `CACHE_INCOMPLETE` when the caches do not reach
  */
@@ -141,6 +141,7 @@ async function swap(
       nextId,
       name,
     ]);
+    await tellReplaced(client, name);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

@@ -138,10 +138,10 @@ describe('the life of an index', () => {
     await expectOutboxFolds(indexer);
   });
 
-  it('replaces the rows under a running processor, which asks to be started again', async () => {
+  it('replaces the rows under a running processor, which asks at once to be started again', async () => {
     const { code } = await indexer.run('reindex');
     expect(code).toBe(0);
-    await market.mine(1);
+    // At once: its chain may be idle for long.
     const end = await indexer.ended();
     expect(end.output).toContain('indexed anew');
     expect(end.code).toBe(0);
@@ -158,7 +158,6 @@ describe('the life of an index', () => {
     await pool.end();
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'REINDEX_RUNS' } });
-    await market.mine(1);
     expect((await indexer.ended()).output).toContain('indexed anew');
     indexer.start();
     const to = await settle();

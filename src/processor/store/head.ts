@@ -63,14 +63,17 @@ export async function checkBase(
   head: Head | undefined,
   base: BlockRef,
 ): Promise<Head> {
-  if (head === undefined) {
-    throw new UserError(
-      'MARKETPLACE_REPLACED',
-      `Marketplace "${name}" was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
-    );
-  }
+  if (head === undefined) throw marketplaceReplaced(name);
   if ((await hashAt(client, id, head, base.height)) === base.hash) return head;
   throw twoWriters(name, head, `block ${base.height}, ${base.hash}, which is not there any more`);
+}
+
+/** What a writer is told whose marketplace a re-index has replaced. */
+export function marketplaceReplaced(name: string): UserError {
+  return new UserError(
+    'MARKETPLACE_REPLACED',
+    `Marketplace "${name}" was indexed anew meanwhile, and these rows are not its any more. Start the processor again: it goes on from the new ones.`,
+  );
 }
 
 /** The refusal of a writer that is not the only one; `base` says what it builds on. */

@@ -10,36 +10,55 @@ const RETRY_MS = 1_000;
 /** A processor that was just killed may hold its lock a moment longer. */
 const PATIENCE = '3s';
 
+/** Where processors hear the name of a marketplace whose rows were replaced. */
+const REPLACED = 'marketplace_replaced';
+
+/** What a processor hears over the connection that holds its lock. */
+export interface ProcessorLockOptions {
+  /** The connection was lost, with the reason; it is taken up again. */
+  readonly onLost: (reason: string) => void;
+  /** A re-index has replaced the rows. Whoever misses it, the connection being lost just then, is told by the next batch. */
+  readonly onReplaced: () => void;
+}
+
 /**
  * Lets everybody know that a processor of a marketplace runs, for as long as this process lives: waits while a rewind is under way, and
  * takes the lock again when the connection was lost.
  *
  * @param url connection string
  * @param name the marketplace's name
- * @param onLost told when the connection was lost, with the reason
  */
-export async function holdProcessorLock(url: string, name: string, onLost: (reason: string) => void): Promise<void> {
+export async function holdProcessorLock(url: string, name: string, options: ProcessorLockOptions): Promise<void> {
   const client = new Client({ connectionString: url, keepAlive: true });
   let isHeld = false;
   const again = async () => {
     await sleep(RETRY_MS);
-    await holdProcessorLock(url, name, onLost).catch(again);
+    await holdProcessorLock(url, name, options).catch(again);
   };
   client.on('error', (error) => {
     if (!isHeld) return;
     isHeld = false;
-    onLost(error.message);
+    options.onLost(error.message);
     void again();
+  });
+  client.on('notification', ({ payload }) => {
+    if (payload === name) options.onReplaced();
   });
   try {
     await client.connect();
     await client.query(KEEPALIVE);
+    await client.query(`LISTEN ${REPLACED}`);
     await client.query('SELECT pg_advisory_lock_shared($1, hashtext($2))', [PROCESSORS, name]);
     isHeld = true;
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;
   }
+}
+
+/** Tells the processor of a marketplace, once the transaction is committed, that its rows were replaced. */
+export async function tellReplaced(client: ClientBase, name: string): Promise<void> {
+  await client.query('SELECT pg_notify($1, $2)', [REPLACED, name]);
 }
 
 /**
