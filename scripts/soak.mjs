@@ -1,5 +1,6 @@
 /**
- * The long version of the random tests: forks, faults and restarts, lives of an outbox, vaults of the second protocol and forks under them. Hours on two cores.
+ * The long version of the random tests: forks, faults and restarts, lives of an outbox, vaults of the second protocol and forks under them.
+ * An hour on two cores.
  *
  *   npm run soak [-- name of a test]
  *

@@ -1,6 +1,6 @@
 import { startAnvil, type TestChain } from '../support/anvil';
 import { expectOutboxFolds } from './support/expectOutboxFolds';
-import { ForkingChain } from './support/ForkingChain';
+import { chainsFor, ForkingChain } from './support/ForkingChain';
 import { Indexer } from './support/Indexer';
 import { indexDirectly } from './support/indexDirectly';
 import { RandomMarket, seeded } from './support/RandomMarket';
@@ -10,18 +10,10 @@ import { tableDigests } from './support/tableDigests';
 /** Scripts to run; the soak runs more. */
 const SCRIPTS = Number(process.env.FORK_SCRIPTS ?? 20);
 const SEED = Number(process.env.FORK_SEED ?? 1);
-/** Scripts on one chain: after some hundreds of blocks of rollbacks anvil loses blocks and states below its head. */
-const SCRIPTS_A_CHAIN = 20;
 const FINALITY = 12;
 
-/** A seed for each chain, and the scripts that are played on it. */
-const chains = Array.from({ length: Math.ceil(SCRIPTS / SCRIPTS_A_CHAIN) }, (_, i) => ({
-  seed: SEED + i,
-  scripts: Math.min(SCRIPTS_A_CHAIN, SCRIPTS - i * SCRIPTS_A_CHAIN),
-}));
-
 /** Random forks of a living chain: whatever happened on the way, the rows are those of a straight run over the winning branch. */
-describe.each(chains)('forks (seed $seed)', ({ seed, scripts }) => {
+describe.each(chainsFor(SCRIPTS, SEED))('forks (seed $seed)', ({ seed, scripts }) => {
   let chain: TestChain;
   let market: Reference;
   let indexer: Indexer;

@@ -1,9 +1,8 @@
 import type { Pool } from 'pg';
-import { migrate } from '../../src/commands/migrate';
-import { openPool } from '../../src/openPool';
 import { finalHeaders } from '../../src/processor/store/head';
 import { verifyDeep } from '../../src/verify/deep/verifyDeep';
-import { startTestDatabase, type TestDatabase } from '../support/postgres';
+import { beforeQuery } from '../support/beforeQuery';
+import { type MigratedDatabase, startMigratedDatabase } from '../support/migratedDatabase';
 import { Fault, OutboxLife } from './support/OutboxLife';
 import { seeded } from './support/RandomMarket';
 
@@ -11,19 +10,15 @@ const SEEDS = Number(process.env.OUTBOX_SEEDS ?? 12);
 const FIRST_SEED = Number(process.env.OUTBOX_SEED ?? 1);
 const STEPS = Number(process.env.OUTBOX_STEPS ?? 40);
 
-let database: TestDatabase;
+let database: MigratedDatabase;
 let pool: Pool;
 
 beforeAll(async () => {
-  database = await startTestDatabase();
-  await migrate(database.url);
-  pool = openPool({ connectionString: database.url, max: 8 }, () => undefined);
+  database = await startMigratedDatabase();
+  pool = database.pool;
 });
 
-afterAll(async () => {
-  await pool?.end();
-  await database?.stop();
-});
+afterAll(() => database?.stop());
 
 /** A life whose chain has some blocks. */
 async function lifeWith(seed: number, ...blocks: [count: number, most?: number][]): Promise<OutboxLife> {
@@ -244,16 +239,16 @@ describe('a deep verification', () => {
     await life.fillCache();
     life.stop();
     const client = await pool.connect();
-    let isReplaced = false;
+    let isFolded = false;
     const onProgress = () => {
-      isReplaced = true;
+      isFolded = true;
     };
     try {
-      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-      client.query = (async (...args: unknown[]) => {
-        if (isReplaced && String(args[0]).startsWith('BEGIN')) await life.reindex();
-        return query(...args);
-      }) as typeof client.query;
+      beforeQuery(
+        client,
+        (statement) => isFolded && statement.startsWith('BEGIN'),
+        () => life.reindex(),
+      );
       await expect(verifyDeep(client, life.marketplace, { databaseUrl: database.url, onProgress })).rejects.toMatchObject({
         code: 'CHANGED_MEANWHILE',
       });

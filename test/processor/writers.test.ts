@@ -1,28 +1,22 @@
 import type { Pool } from 'pg';
-import { migrate } from '../../src/commands/migrate';
 import { Interruption } from '../../src/errors';
-import { openPool } from '../../src/openPool';
 import type { BatchStore } from '../../src/processor/store/BatchStore';
 import type { BlockRef } from '../../src/processor/store/head';
 import { LedgerDatabase } from '../../src/processor/store/LedgerDatabase';
 import { deleteMarketplace } from '../../src/processor/store/marketplaceRows';
 import { openMarketplace } from '../../src/processor/store/openMarketplace';
 import { until, withLock } from '../support/locks';
-import { startTestDatabase, type TestDatabase } from '../support/postgres';
+import { type MigratedDatabase, startMigratedDatabase } from '../support/migratedDatabase';
 
-let database: TestDatabase;
+let database: MigratedDatabase;
 let pool: Pool;
 
 beforeAll(async () => {
-  database = await startTestDatabase();
-  await migrate(database.url);
-  pool = openPool({ connectionString: database.url, max: 8 }, () => undefined);
+  database = await startMigratedDatabase();
+  pool = database.pool;
 });
 
-afterAll(async () => {
-  await pool?.end();
-  await database?.stop();
-});
+afterAll(() => database?.stop());
 
 async function open(name: string): Promise<number> {
   const client = await pool.connect();

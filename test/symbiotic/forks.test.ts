@@ -3,7 +3,7 @@ import { nektarEntry } from '../../demo/marketplaces';
 import { symbioticEntry } from '../../demo/symbiotic/entry';
 import { type DemoHistory, startDemoHistory } from '../demo/demoHistory';
 import { expectOutboxFolds } from '../processor/support/expectOutboxFolds';
-import { ForkingChain } from '../processor/support/ForkingChain';
+import { chainsFor, ForkingChain } from '../processor/support/ForkingChain';
 import { Indexer } from '../processor/support/Indexer';
 import { indexDirectly } from '../processor/support/indexDirectly';
 import { seeded } from '../processor/support/RandomMarket';
@@ -13,8 +13,6 @@ import { LiveDemo } from './support/LiveDemo';
 /** Scripts to run; the soak runs more. `SYMBIOTIC_FORK_SEED=7 npx jest test/symbiotic/forks` plays others. */
 const SCRIPTS = Number(process.env.SYMBIOTIC_FORK_SCRIPTS ?? 6);
 const SEED = Number(process.env.SYMBIOTIC_FORK_SEED ?? 1);
-/** Scripts on one chain: after some dozens anvil loses the state below its head, contracts and all. */
-const SCRIPTS_A_CHAIN = 20;
 const FINALITY = 12;
 /** Days of the demo's history before the forks: vaults, stakes, rewards and two slashes. */
 const DAYS = 50;
@@ -25,14 +23,8 @@ const ESSENTIAL = [
   ...['DistributeRewards', 'ClaimRewards', 'AddEntity', 'SetNetworkLimit', 'SetMaxNetworkLimit'],
 ];
 
-/** A seed for each chain, and the scripts that are played on it. */
-const chains = Array.from({ length: Math.ceil(SCRIPTS / SCRIPTS_A_CHAIN) }, (_, i) => ({
-  seed: SEED + i,
-  scripts: Math.min(SCRIPTS_A_CHAIN, SCRIPTS - i * SCRIPTS_A_CHAIN),
-}));
-
 /** Random forks under the living demo of Symbiotic: the rows are those of a straight run over the winning branch. */
-describe.each(chains)('forks of the Symbiotic demo (seed $seed)', ({ seed, scripts }) => {
+describe.each(chainsFor(SCRIPTS, SEED))('forks of the Symbiotic demo (seed $seed)', ({ seed, scripts }) => {
   let demo: DemoHistory;
   let provider: JsonRpcProvider;
   let indexer: Indexer;

@@ -14,15 +14,7 @@ import {
   moveHeadStatement,
   twoWriters,
 } from './head';
-import {
-  addOutbox,
-  type EventfulBlock,
-  eventfulBlocksAbove,
-  keepRetracted,
-  type ToldBlock,
-  toldStatement,
-  unchangedBlocks,
-} from './outbox';
+import { addOutbox, keepRetracted, replacedStatement, type ToldBlock, unchangedBlocks } from './outbox';
 import { rollbackTo } from './rollback';
 import { Session } from './Session';
 
@@ -88,10 +80,8 @@ interface Folded {
 interface Transaction {
   client: PoolClient;
   head: Head;
-  /** Blocks with events that it has taken back. */
-  takenBack: EventfulBlock[];
-  /** Blocks between its base and its last one that subscribers were told of. */
-  told: ToldBlock[];
+  /** Blocks that subscribers were told of and that it replaces. */
+  replaced: ToldBlock[];
 }
 
 /**
@@ -200,22 +190,21 @@ export class LedgerDatabase {
     const statements = [
       'BEGIN',
       headStatement(marketplaceId, 'FOR UPDATE'),
-      toldStatement(marketplaceId, base.height, lastOf(batch).height),
+      replacedStatement(marketplaceId, base.height, lastOf(batch).height),
     ];
     const [, heads, blocks] = await runAll(client, statements);
-    const told = blocks?.rows as ToldBlock[];
+    const replaced = blocks?.rows as ToldBlock[];
     const head = await checkBase(client, { id: marketplaceId, name }, headFrom(heads?.rows as HeadRow[]), base);
-    if (head.height === base.height) return { client, head, takenBack: [], told };
+    if (head.height === base.height) return { client, head, replaced };
     if (isFolded) throw twoWriters(name, head, `block ${base.height} as the last one`);
-    const takenBack = await eventfulBlocksAbove(client, marketplaceId, base.height);
     await keepRetracted(client, marketplaceId, { above: base.height });
     await rollbackTo(client, marketplaceId, base.height);
     this.session = undefined;
-    return { client, head, takenBack, told };
+    return { client, head, replaced };
   }
 
   /** Writes what was folded, and commits: one message to the server, whatever it holds; two when blocks return that subscribers know. */
-  private async write({ client, head, takenBack, told }: Transaction, { batch, store, startedAt }: Folded): Promise<void> {
+  private async write({ client, head, replaced }: Transaction, { batch, store, startedAt }: Folded): Promise<void> {
     const { marketplaceId, chainHeight, onCommit } = this.options;
     const { base, final, blocks, isCaughtUp } = batch;
     const last = lastOf(batch);
@@ -223,15 +212,15 @@ export class LedgerDatabase {
     await store.addTo(script, client);
     let rows = 0;
     let unchanged: ToldBlock[] = [];
-    if (told.length > 0) {
+    if (replaced.length > 0) {
       rows = await script.run(client);
-      unchanged = await unchangedBlocks(client, marketplaceId, told);
+      unchanged = await unchangedBlocks(client, marketplaceId, replaced);
       script = new CopyScript();
     }
     script.add(moveHeadStatement(marketplaceId, { last, final, isCaughtUp, chainHeight: chainHeight?.() ?? -1 }));
     const finalised = final.height > head.toldFinal.height ? final : null;
-    const change = { takenBack, folded: store.eventful, unchanged, finalised, head: last };
-    addOutbox(script, marketplaceId, change, { sequence: head.sequence, blocks: told });
+    const change = { replaced, unchanged, folded: store.eventful, finalised, head: last };
+    addOutbox(script, marketplaceId, change, head.sequence);
     rows += await script.add('COMMIT').run(client);
     this.finalHeight = final.height;
     onCommit?.({

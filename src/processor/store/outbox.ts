@@ -5,9 +5,6 @@ import type { OutboxKind } from '../../model/outboxBlock';
 import type { CopyScript } from './CopyScript';
 import { CopyText } from './CopyText';
 
-/** No block is above it. */
-const MAX_HEIGHT = 2 ** 31 - 1;
-
 /** A block with events: what subscribers are told of. */
 export interface EventfulBlock {
   height: number;
@@ -23,12 +20,12 @@ export interface ToldBlock extends EventfulBlock {
 
 /** What a transaction does to the blocks above its base. */
 export interface OutboxChange {
-  /** Blocks that were taken back, in any order. */
-  takenBack: readonly EventfulBlock[];
+  /** Blocks that subscribers were told of and that it replaces, in any order. */
+  replaced: readonly ToldBlock[];
+  /** Those of them that it writes again with the same events. */
+  unchanged: readonly ToldBlock[];
   /** Blocks that were folded, in order. */
   folded: readonly EventfulBlock[];
-  /** Those of them that subscribers were told of with the same events. */
-  unchanged: readonly ToldBlock[];
   /** Up to where blocks are final now, if that is other than what was told. */
   finalised: { height: number; hash: string } | null;
   head: { height: number; hash: string };
@@ -44,17 +41,6 @@ export const EVENT_PAYLOAD = `jsonb_strip_nulls(jsonb_build_object(${tableOf(Eve
     return `'${property}', e.${column}`;
   })
   .join(', ')}))`;
-
-/** Blocks above a height that have events; to be asked before they are taken back. */
-export async function eventfulBlocksAbove(client: ClientBase, marketplaceId: number, height: number): Promise<EventfulBlock[]> {
-  const { rows } = await client.query<EventfulBlock>(
-    `SELECT b.height, b.hash, count(*)::int AS events FROM block b
-     JOIN event e ON e.marketplace_id = b.marketplace_id AND e.from_block = b.height
-     WHERE b.marketplace_id = $1 AND b.height > $2 GROUP BY b.height, b.hash ORDER BY b.height`,
-    [marketplaceId, height],
-  );
-  return rows;
-}
 
 /** Which events of a marketplace are kept as they were delivered. */
 export interface Retractable {
@@ -83,14 +69,6 @@ export async function keepRetracted(
   );
 }
 
-/** What subscribers were told before a transaction that holds the lock of the head. */
-export interface Told {
-  /** Number of the last message. */
-  sequence: bigint;
-  /** Blocks that stand by what they were told, the ledger having them or not (after a re-index). */
-  blocks: readonly ToldBlock[];
-}
-
 /** The query of blocks that were told and not retracted, in rows of {@link ToldBlock}, of the entries of the outbox that fit. */
 function standing(condition: string): string {
   return `SELECT height, hash, events, "firstSequence" FROM (
@@ -101,9 +79,18 @@ function standing(condition: string): string {
      ) last WHERE kind = 'APPENDED' ORDER BY height`;
 }
 
-/** The statement that finds {@link Told.blocks} above one height and up to another, or all above the one. */
-export function toldStatement(marketplaceId: number, above: number, to = MAX_HEIGHT): string {
-  return standing(`marketplace_id = ${marketplaceId} AND height > ${above} AND height <= ${to}`);
+/** The statement that finds all blocks above a height that subscribers were told of and that stand, the ledger having them or not (after a re-index). */
+export function toldStatement(marketplaceId: number, above: number): string {
+  return standing(`marketplace_id = ${marketplaceId} AND height > ${above}`);
+}
+
+/**
+ * The statement that finds those that a batch replaces: above its base, and no higher than its last block or the head. What a re-index has left
+ * above that stands until it is folded again.
+ */
+export function replacedStatement(marketplaceId: number, base: number, last: number): string {
+  const top = `greatest(${last}, (SELECT height FROM head WHERE marketplace_id = ${marketplaceId}))`;
+  return standing(`marketplace_id = ${marketplaceId} AND height > ${base} AND height <= ${top}`);
 }
 
 /**
@@ -132,8 +119,10 @@ export async function unchangedBlocks(
  * Adds to a script the messages of its transaction: retractions from the top down, then what was appended, then finality and a heartbeat.
  * A block that subscribers have heard of and that is folded again with the same events is the same block: they hear nothing of it. One that
  * has others now (the node had told of it in part, or this version reads a log differently) is retracted, and told again.
+ *
+ * @param sequence number of the last message
  */
-export function addOutbox(script: CopyScript, marketplaceId: number, change: OutboxChange, told: Told): void {
+export function addOutbox(script: CopyScript, marketplaceId: number, change: OutboxChange, sequence: bigint): void {
   const unchanged = new Set(change.unchanged.map(({ hash }) => hash));
   if (unchanged.size > 0) {
     const sequences = change.unchanged.map(({ firstSequence }) => firstSequence);
@@ -141,14 +130,13 @@ export function addOutbox(script: CopyScript, marketplaceId: number, change: Out
       `DELETE FROM retracted_event WHERE marketplace_id = ${marketplaceId} AND first_sequence IN (${sequences.join(', ')})`,
     );
   }
-  const before = new Map([...change.takenBack, ...told.blocks].map((block) => [block.hash, block]));
   const messages = {
-    retracted: [...before.values()].filter(({ hash }) => !unchanged.has(hash)),
+    retracted: change.replaced.filter(({ hash }) => !unchanged.has(hash)),
     appended: change.folded.filter(({ hash }) => !unchanged.has(hash)),
     finalised: change.finalised,
     head: change.head,
   };
-  addMessages(script, marketplaceId, messages, told.sequence);
+  addMessages(script, marketplaceId, messages, sequence);
 }
 
 /** What the messages of a transaction say. */

@@ -10,6 +10,17 @@ export interface Actor {
   forget(): void;
 }
 
+/** Scripts on one chain: after some hundreds of blocks of rollbacks anvil loses blocks and states below its head, contracts and all. */
+const SCRIPTS_A_CHAIN = 20;
+
+/** A seed for each chain, beginning with one, and how many of some scripts are played on it. */
+export function chainsFor(scripts: number, seed: number): { seed: number; scripts: number }[] {
+  return Array.from({ length: Math.ceil(scripts / SCRIPTS_A_CHAIN) }, (_, i) => ({
+    seed: seed + i,
+    scripts: Math.min(SCRIPTS_A_CHAIN, scripts - i * SCRIPTS_A_CHAIN),
+  }));
+}
+
 /** What a script of forks is played with. */
 export interface ForkingChainOrder {
   readonly provider: JsonRpcProvider;

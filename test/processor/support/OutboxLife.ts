@@ -13,6 +13,7 @@ import type { BatchStore } from '../../../src/processor/store/BatchStore';
 import { LedgerDatabase } from '../../../src/processor/store/LedgerDatabase';
 import { openMarketplace } from '../../../src/processor/store/openMarketplace';
 import { EVENT_PAYLOAD } from '../../../src/processor/store/outbox';
+import { beforeQuery } from '../../support/beforeQuery';
 import { type MadeBlock, REGISTRY, SyntheticChain } from './SyntheticChain';
 
 /** An entry of the outbox. */
@@ -151,7 +152,7 @@ export class OutboxLife {
   }
 
   /** Indexes anew; `before` happens when all is folded and nothing has taken its place. */
-  async reindex(before?: () => Promise<unknown>): Promise<Reindexed> {
+  async reindex(before: () => Promise<unknown> = async () => {}): Promise<Reindexed> {
     let isFolded = false;
     const hooked = new Proxy(this.pool, {
       get: (pool, key) => {
@@ -159,19 +160,16 @@ export class OutboxLife {
         if (key !== 'connect') return typeof value === 'function' ? value.bind(pool) : value;
         return async () => {
           const client = await pool.connect();
-          const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-          client.query = (async (...args: unknown[]) => {
-            if (!isFolded && String(args[0]).includes('FULL JOIN')) {
-              isFolded = true;
-              await before?.();
-            }
-            return query(...args);
-          }) as typeof client.query;
+          const isCompared = (statement: string) => !isFolded && statement.includes('FULL JOIN');
+          beforeQuery(client, isCompared, async () => {
+            isFolded = true;
+            await before();
+          });
           return client;
         };
       },
     });
-    const reindexed = await reindex(before === undefined ? this.pool : hooked, this.marketplace);
+    const reindexed = await reindex(hooked, this.marketplace);
     await this.remember();
     return reindexed;
   }
